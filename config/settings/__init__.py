@@ -1,0 +1,1 @@
+"""Settings of Assay: `base` is safe for production, the other modules only loosen it."""
