@@ -1,0 +1,72 @@
+"""Small pieces of English that several formats share: lists, days, the verb of an order."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from urllib.parse import urlsplit
+
+from django.utils import timezone
+from django.utils.dateparse import parse_date, parse_datetime
+from django.utils.formats import date_format
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext
+
+Moment = datetime | date | str | None
+
+
+def in_words(names: Sequence[str]) -> str:
+    """Names as a sentence has them: "A", "A and B", "A, B and C"."""
+    if len(names) < 2:
+        return "".join(names)
+    return gettext("%(most)s and %(last)s") % {"most": ", ".join(names[:-1]), "last": names[-1]}
+
+
+def as_moment(value: Moment) -> datetime | date | None:
+    """A date or time out of JSON or the database; None for anything else."""
+    if not isinstance(value, str):
+        return value
+    if len(value) == 10:
+        return parse_date(value)
+    return parse_datetime(value)
+
+
+def day(value: Moment) -> str:
+    """A calendar day as readers see it: "24 October 2025"."""
+    moment = as_moment(value)
+    return date_format(_in_utc(moment), "j F Y") if moment else ""
+
+
+def short_day(value: Moment) -> str:
+    """A calendar day in a narrow column: "24 Oct 2025"."""
+    moment = as_moment(value)
+    return date_format(_in_utc(moment), "j M Y") if moment else ""
+
+
+def minute(value: Moment) -> str:
+    """A moment to the minute, in UTC and saying so: "24 October 2025, 09:30 UTC"."""
+    moment = as_moment(value)
+    return date_format(_in_utc(moment), "j F Y, H:i") + " UTC" if moment else ""
+
+
+def iso(value: Moment) -> str:
+    """What belongs into a `datetime` attribute."""
+    moment = as_moment(value)
+    return moment.isoformat() if moment else ""
+
+
+def verb_first(text: str, verb: str) -> SafeString:
+    """An order with its verb in bold, where the text does begin with it."""
+    if verb and text.startswith(verb):
+        return format_html('<b class="verb">{}</b>{}', verb, text[len(verb) :])
+    return format_html("{}", text)
+
+
+def host(url: str) -> str:
+    """The place an address points to, without "www."."""
+    return (urlsplit(url).hostname or "").removeprefix("www.")
+
+
+def _in_utc(moment: datetime | date) -> datetime | date:
+    if isinstance(moment, datetime) and timezone.is_aware(moment):
+        return moment.astimezone(timezone.get_fixed_timezone(0))
+    return moment

@@ -1,0 +1,46 @@
+"""Template filters over articles.formats.wording; `{% load wording %}`. Nothing here decides anything."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from django import template
+
+from articles.formats import wording
+from articles.formats.chart import Chart, plot
+
+register = template.Library()
+
+register.filter("day", wording.day)
+register.filter("short_day", wording.short_day)
+register.filter("minute", wording.minute)
+register.filter("iso", wording.iso)
+register.filter("verb_first", wording.verb_first)
+register.filter("host", wording.host)
+register.filter("in_words", wording.in_words)
+
+NUMBER = re.compile(r"[-+−]?[\d.,\u00a0\u202f ]+\s?%?")
+
+
+@register.filter
+def is_number(cell: str) -> bool:
+    """Whether a table cell is a figure and so belongs to the right edge of its column."""
+    return bool(NUMBER.fullmatch(str(cell)))
+
+
+@register.filter
+def file_kind(media_type: str) -> str:
+    """A media type as readers call it: "application/pdf" is "PDF"."""
+    return media_type.rpartition("/")[2].rpartition(".")[2].upper()
+
+
+@register.filter
+def short_hash(digest: str) -> str:
+    """Enough of a SHA-256 to compare by eye."""
+    return digest[:12]
+
+
+@register.filter
+def plotted(points: list[Mapping[str, Any]], kind: str) -> Chart:
+    """The geometry of a chart from its points {label, value}."""
+    return plot(kind=kind, points=points)
