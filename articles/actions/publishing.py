@@ -1,0 +1,150 @@
+"""The one way to make a briefing public: gate, Wagtail's own publishing, edition.
+
+Every door of Wagtail that can publish ends in `publish`, or is refused by `require_publication`
+when it tries to save a live article past it.
+"""
+
+import datetime
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from wagtail.models import Revision
+
+from articles.actions.recording import Issue, issue
+from articles.compile import compile_edition
+from articles.dossier import Dossier, open_dossier
+from articles.enums import EditionKind
+from articles.gate import Finding, approval_findings, findings, preflight
+from articles.models.editions import Edition
+from articles.models.pages import ArticlePage
+from articles.visibility import is_open
+
+_under_way: ContextVar[bool] = ContextVar("publication_under_way", default=False)
+
+
+class PublicationRefused(PermissionDenied):  # noqa: N818 - what happened, in the glossary's words
+    """The gate is closed; `findings` say why, each with what to do about it."""
+
+    def __init__(self, article: ArticlePage, refused: Iterable[Finding]) -> None:
+        self.article = article
+        self.findings = tuple(refused)
+        super().__init__(" ".join(finding.message for finding in self.findings))
+
+
+def publish(
+    *,
+    article: ArticlePage,
+    revision: Revision,
+    user: Any = None,
+    now: datetime.datetime | None = None,
+    **options: Any,
+) -> Edition | None:
+    """Publish exactly this revision, or schedule it where its go-live time lies ahead.
+
+    Returns the edition, or None where nothing became public: scheduled, or under a private page.
+    Raises PublicationRefused, and changes nothing, where a finding blocks. `options` are those of
+    Wagtail's `Page.publish`.
+    """
+    moment = now or timezone.now()
+    with transaction.atomic():
+        dossier = open_dossier(revision.as_object())
+        refuse_if_blocked(
+            article, all_findings(article=article, revision=revision, dossier=dossier)
+        )
+        with publication_under_way():
+            article.publish_past_the_gate(revision, user=user, **options)
+        live = ArticlePage.objects.get(pk=article.pk)
+        if live.live_revision_id != revision.pk or not is_open(live):
+            return None
+        return record(live=live, dossier=dossier, revision=revision, user=user, now=moment)
+
+
+def all_findings(
+    *, article: ArticlePage, revision: Revision, dossier: Dossier
+) -> tuple[Finding, ...]:
+    """Exactly what the gate says of a revision: about the text, and about who checked it."""
+    retracted = retraction_findings(dossier)
+    about_review = approval_findings(article=article, revision=revision)
+    return (*retracted, *preflight(dossier), *about_review)
+
+
+def retraction_findings(dossier: Dossier) -> Iterator[Finding]:
+    """A retracted briefing does not come back under the same identity."""
+    previous = dossier.previous
+    if previous and previous.kind == EditionKind.RETRACTED:
+        message = _("This briefing was retracted: %(reason)s") % {"reason": previous.reason}
+        yield Finding(findings.RETRACTED, message)
+
+
+def refuse_if_blocked(article: ArticlePage, found: Iterable[Finding]) -> None:
+    """Raise PublicationRefused where a finding blocks."""
+    if blocking := [finding for finding in found if finding.blocks]:
+        raise PublicationRefused(article, blocking)
+
+
+def record(
+    *, live: ArticlePage, dossier: Dossier, revision: Revision, user: Any, now: datetime.datetime
+) -> Edition:
+    """Issue the edition of a revision that is live."""
+    kind, reason = kind_of_change(dossier)
+    compiled = compile_edition(dossier, kind=kind, reason=reason, now=now)
+    return issue(
+        Issue(
+            article_uuid=live.uuid,
+            page_id=live.pk,
+            revision_id=revision.pk,
+            kind=kind,
+            reason=reason,
+            address=live.public_address,
+            user=user,
+            now=now,
+        ),
+        compiled,
+    )
+
+
+def kind_of_change(dossier: Dossier) -> tuple[EditionKind, str]:
+    """What the next edition is called, and what readers are told.
+
+    A note counts once: where an earlier edition has told it already, the next one is an update.
+    """
+    previous, note = dossier.previous, dossier.article.change_note.strip()
+    if previous is None or not EditionKind(previous.kind).is_public:
+        return EditionKind.PUBLISHED, ""
+    told = Edition.objects.of_article(dossier.article.uuid).filter(reason=note)
+    if note and not told.exists():
+        return EditionKind(dossier.article.change_kind), note
+    return EditionKind.UPDATED, ""
+
+
+@contextmanager
+def publication_under_way() -> Iterator[None]:
+    """Within it, articles may be saved live: only the actions of this module open it."""
+    token = _under_way.set(True)
+    try:
+        yield
+    finally:
+        _under_way.reset(token)
+
+
+def is_publication_under_way() -> bool:
+    """Whether the save at hand belongs to the publish action."""
+    return _under_way.get()
+
+
+def require_publication(article: ArticlePage) -> None:
+    """Refuse a save that would make an article, or another revision of it, live past the gate."""
+    if _under_way.get() or not article.live:
+        return
+    if article.alias_of_id:
+        raise PublicationRefused(article, [Finding(findings.NO_ALIAS, _("An alias was refused."))])
+    stored = ArticlePage.objects.filter(pk=article.pk).values_list("live", "live_revision_id")
+    if article.pk is None or stored.first() != (True, article.live_revision_id):
+        message = _("The briefing would have become public without the gate.")
+        raise PublicationRefused(article, [Finding(findings.PAST_THE_GATE, message)])

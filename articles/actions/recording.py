@@ -1,0 +1,236 @@
+"""Writing editions: the only code that adds to the public record and to what is derived from it."""
+
+import datetime
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.db import connection, transaction
+from django.utils.dateparse import parse_date
+
+from articles import fulltext
+from articles.compile import Compiled
+from articles.enums import EditionKind
+from articles.models.editions import CurrentEdition, Directive, Edition
+from articles.models.snippets import Topic
+from sources.models import Organisation
+
+GENESIS = "0" * 64
+CHAIN_LOCK = 0x4153_5341_5901  # any number that nothing else in the database locks
+NOT_IN_LISTS = ("sections", "directives", "analysis", "citations")
+
+
+@dataclass(frozen=True)
+class Issue:
+    """What an edition is to say of itself."""
+
+    article_uuid: UUID
+    page_id: int
+    kind: EditionKind
+    reason: str
+    address: str
+    now: datetime.datetime
+    revision_id: int | None = None
+    user: Any = None
+
+
+@transaction.atomic
+def issue(issue: Issue, compiled: Compiled) -> Edition:
+    """Append a public edition to the record and make it the current one of its article."""
+    edition = _append(issue, compiled)
+    _show(edition)
+    return edition
+
+
+@transaction.atomic
+def close(issue: Issue, previous: Edition) -> Edition:
+    """Append an edition after which the article is no longer public: retracted or withdrawn.
+
+    It holds the reason and nothing of the content.
+    """
+    content = {"uuid": str(issue.article_uuid), "reason": issue.reason}
+    tombstone = Compiled(content=content, body_html="", search_text="")
+    edition = _append(issue, tombstone, previous)
+    hide(issue.article_uuid)
+    return edition
+
+
+def hide(article_uuid: UUID) -> None:
+    """Take an article off every list, page, feed and index."""
+    for current in CurrentEdition.objects.filter(article_uuid=article_uuid):
+        fulltext.drop(current_id=current.pk)
+        current.delete()
+
+
+def summary_of(content: Mapping[str, Any]) -> dict[str, Any]:
+    """What lists show of an article: its content without the long parts."""
+    return {key: value for key, value in content.items() if key not in NOT_IN_LISTS}
+
+
+def digest(value: Any) -> str:
+    """SHA-256 (hex) of a value's canonical JSON: sorted keys, no spaces, UTF-8."""
+    canonical = json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return hashlib.sha256(canonical.encode()).hexdigest()
+
+
+def seal(edition: Edition) -> str:
+    """The SHA-256 of an edition: over its content's digest, its metadata, and the one before."""
+    return digest(
+        {
+            "previous": edition.previous_sha256,
+            "content": edition.content_sha256,
+            "article": str(edition.article_uuid),
+            "number": edition.number,
+            "kind": edition.kind,
+            "reason": edition.reason,
+            "address": edition.address,
+            "revision": edition.revision_id,
+            "issued_at": edition.issued_at.astimezone(datetime.UTC).isoformat(),
+            "issued_by": edition.issued_by_name,
+        }
+    )
+
+
+def content_digest(*, content: Mapping[str, Any], body_html: str, search_text: str) -> str:
+    """The SHA-256 of everything of an edition that readers may see."""
+    return digest({"content": content, "body_html": body_html, "search_text": search_text})
+
+
+def _append(issue: Issue, compiled: Compiled, previous: Edition | None = None) -> Edition:
+    _lock_chain()
+    content = compiled.content
+    last = Edition.objects.of_article(issue.article_uuid).first()
+    edition = Edition(
+        article_uuid=issue.article_uuid,
+        number=last.number + 1 if last else 1,
+        kind=issue.kind.value,
+        reason=issue.reason,
+        page_id=issue.page_id,
+        revision_id=issue.revision_id,
+        issued_at=issue.now,
+        issued_by_id=getattr(issue.user, "pk", None),
+        issued_by_name=_name_of(issue.user),
+        address=issue.address,
+        language=content.get("language", previous.language if previous else ""),
+        title=content.get("title", ""),
+        standfirst=content.get("standfirst", ""),
+        briefing_date=_briefing_date(content, previous),
+        published_at=last.published_at if last else issue.now,
+        content=content,
+        body_html=compiled.body_html,
+        search_text=compiled.search_text,
+        content_sha256=content_digest(
+            content=content, body_html=compiled.body_html, search_text=compiled.search_text
+        ),
+        previous_sha256=_head(),
+    )
+    edition.sha256 = seal(edition)
+    edition.save(force_insert=True)
+    return edition
+
+
+def _briefing_date(content: Mapping[str, Any], previous: Edition | None) -> datetime.date:
+    date = parse_date(content.get("briefing_date", ""))
+    if date is None:
+        if previous is None:
+            raise ValueError("An edition without a briefing date needs one before it.")
+        return previous.briefing_date
+    return date
+
+
+def _head() -> str:
+    """The seal of the newest edition of all."""
+    newest = Edition.objects.order_by("-pk").values_list("sha256", flat=True).first()
+    return newest or GENESIS
+
+
+def _lock_chain() -> None:
+    """Let one transaction at a time append; SQLite does so by itself (IMMEDIATE)."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [CHAIN_LOCK])
+
+
+def _name_of(user: Any) -> str:
+    return (user.get_full_name() or user.get_username()) if user else ""
+
+
+def _show(edition: Edition) -> None:
+    content = edition.content
+    current, _ = CurrentEdition.objects.update_or_create(
+        article_uuid=edition.article_uuid,
+        defaults={
+            "edition": edition,
+            "address": edition.address,
+            "briefing_date": edition.briefing_date,
+            "published_at": edition.published_at,
+            "language": edition.language,
+            "corroboration": content["corroboration"]["state"],
+            "summary": summary_of(content),
+        },
+    )
+    slugs = [topic["slug"] for topic in content["topics"]]
+    current.topics.set(Topic.objects.filter(slug__in=slugs))
+    organisations = _organisations(content)
+    current.organisations.set(organisations.values())
+    _write_directives(current, content["directives"], organisations)
+    fulltext.put(
+        current_id=current.pk,
+        title=edition.title,
+        standfirst=edition.standfirst,
+        body=edition.search_text,
+    )
+
+
+def _organisations(content: Mapping[str, Any]) -> dict[str, Organisation]:
+    """Every organisation that the content names with a page of its own, by slug."""
+    slugs = {party["slug"] for party in _parties(content) if party}
+    rows = Organisation.objects.filter(slug__in=slugs - {None})
+    return {row.slug: row for row in rows}
+
+
+def _parties(content: Mapping[str, Any]) -> Iterable[Mapping[str, Any] | None]:
+    for source in content["sources"]:
+        for party in (source["publisher"], *source["originators"]):
+            yield party
+            yield from party["ownership"]["path"] if party else ()
+    for directive in content["directives"]:
+        yield directive["issuer"]
+        yield from directive["addressees"]
+
+
+def _write_directives(
+    current: CurrentEdition,
+    directives: Iterable[Mapping[str, Any]],
+    organisations: Mapping[str, Organisation],
+) -> None:
+    current.directives.all().delete()
+    rows = [
+        Directive(
+            current=current,
+            uuid=UUID(directive["uuid"]),
+            anchor=directive["id"],
+            position=position,
+            published_at=current.published_at,
+            text=directive["text"],
+            issuer=organisations.get((directive["issuer"] or {}).get("slug") or ""),
+            target=directive["target"],
+            deadline=parse_date(directive["deadline"]) if directive["deadline"] else None,
+            force=directive["force"],
+            status=directive["status"],
+            content=directive,
+        )
+        for position, directive in enumerate(directives)
+    ]
+    Directive.objects.bulk_create(rows)
+    link = Directive.addressees.through
+    pairs = {
+        (row.pk, organisations[party["slug"]].pk)
+        for row in rows
+        for party in row.content["addressees"]
+        if party["slug"] in organisations
+    }
+    link.objects.bulk_create([link(directive_id=a, organisation_id=b) for a, b in sorted(pairs)])

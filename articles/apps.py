@@ -1,0 +1,15 @@
+"""The upper domain: articles, their editions, and everything readers and consumers see."""
+
+from django.apps import AppConfig
+
+
+class ArticlesConfig(AppConfig):
+    """Connects the signal handlers once the models are there."""
+
+    name = "articles"
+    verbose_name = "Articles"
+
+    def ready(self) -> None:
+        from articles import signal_handlers
+
+        signal_handlers.connect()

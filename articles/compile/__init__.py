@@ -1,0 +1,49 @@
+"""From an approved revision to what the public may see of it: `compile_edition`.
+
+Takes a dossier, so that the number of queries does not depend on the text, and returns plain data.
+"""
+
+import datetime
+from dataclasses import dataclass
+from typing import Any
+
+from articles.compile.content import content_of, texts
+from articles.compile.html import body_html
+from articles.compile.provenance import outlets_of, provenance_of
+from articles.dossier import Dossier
+from articles.enums import EditionKind
+
+__all__ = ["Compiled", "compile_edition", "outlets_of", "provenance_of"]
+
+
+@dataclass(frozen=True)
+class Compiled:
+    """Everything of an edition that comes from the article itself."""
+
+    content: dict[str, Any]
+    body_html: str
+    search_text: str
+
+
+def compile_edition(
+    dossier: Dossier, *, kind: EditionKind, reason: str = "", now: datetime.datetime
+) -> Compiled:
+    """Compile the article in a dossier; the same dossier and arguments give the same result."""
+    content = content_of(dossier, kind=kind, reason=reason, now=now)
+    return Compiled(
+        content=content,
+        body_html=body_html(dossier, content),
+        search_text=search_text(content),
+    )
+
+
+def search_text(content: dict[str, Any]) -> str:
+    """What full-text search looks through, beyond title and standfirst."""
+    organisations = {
+        party["name"]
+        for source in content["sources"]
+        for party in (source["publisher"], *source["originators"])
+        if party
+    }
+    topics = (topic["name"] for topic in content["topics"])
+    return "\n".join(filter(None, (*texts(content), *sorted(organisations), *topics)))

@@ -1,0 +1,153 @@
+"""The part of an edition that says where it comes from: sources, owners, corroboration, disclaimer.
+
+It depends on the ownership record and on nothing an editor types, so it can be compiled anew for an
+edition of kind *provenance* without touching the text.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from articles.dossier import Attached, Dossier
+from sources.disclaimer import AiUse, Outlet, compose
+from sources.enums import CaptureWay, Credibility, OrganisationKind, Reliability
+from sources.independence import Corroboration, Testimony, assess
+from sources.models import Organisation, SourceDocument
+from sources.ownership import OwnershipGraph
+
+
+def provenance_of(dossier: Dossier) -> dict[str, Any]:
+    """`sources`, `corroboration`, `disclaimer` and `ai_assistance` of the content."""
+    corroboration = corroborate(dossier)
+    return {
+        "sources": [source_dict(attached, dossier) for attached in dossier.attached],
+        "corroboration": {
+            "state": str(corroboration.state.value),
+            "words": corroboration.state.words,
+            "reason": corroboration.reason,
+        },
+        "disclaimer": disclaimer_text(dossier, corroboration),
+        "ai_assistance": _ai_assistance(dossier),
+    }
+
+
+def corroborate(dossier: Dossier) -> Corroboration:
+    """Whether independent documents bear the article out; only cited documents testify."""
+    cited = dossier.cited_ids
+    testimonies = [
+        Testimony(
+            document_id=attached.document.pk,
+            uuid=attached.document.uuid,
+            title=str(attached.document),
+            originators=tuple(o.pk for o in dossier.originators(attached.document)),
+            cluster=attached.document.republication_cluster,
+            role=attached.role,
+        )
+        for attached in dossier.attached
+        if attached.document.pk in cited or attached.role == "contradicting"
+    ]
+    return assess(testimonies, dossier.graph)
+
+
+def disclaimer_text(dossier: Dossier, corroboration: Corroboration) -> str:
+    """The disclaimer, from the record; an editor can only add to it."""
+    article = dossier.article
+    outlets = [outlet(organisation, dossier.graph) for organisation in outlets_of(dossier)]
+    use = AiUse(tool=article.ai_tool, responsible=dossier.responsible) if article.ai_tool else None
+    return compose(outlets, corroboration, use, article.disclaimer_note)
+
+
+def outlets_of(dossier: Dossier) -> list[Organisation]:
+    """The organisations whose word the article rests on, each once, in order."""
+    found: dict[int, Organisation] = {}
+    for attached in dossier.attached:
+        if attached.role in ("primary", "supporting"):
+            for organisation in dossier.originators(attached.document):
+                found.setdefault(organisation.pk, organisation)
+    return list(found.values())
+
+
+def outlet(organisation: Organisation, graph: OwnershipGraph) -> Outlet:
+    """An organisation as the disclaimer speaks of it."""
+    steps = graph.path(organisation.pk)
+    return Outlet(
+        name=organisation.name,
+        status=graph.status(organisation.pk),
+        path_names=tuple(step.owner.name for step in steps if step.owner),
+        is_media=organisation.kind == OrganisationKind.MEDIA,
+    )
+
+
+def source_dict(attached: Attached, dossier: Dossier) -> dict[str, Any]:
+    """A source document as the public sees it; never its whole text."""
+    document = attached.document
+    publisher = document.publisher
+    return {
+        "uuid": str(document.uuid),
+        "title": document.title or str(document),
+        "url": document.url,
+        "language": document.language,
+        "published_on": document.published_on.isoformat() if document.published_on else None,
+        "publisher": organisation_dict(publisher, dossier.graph) if publisher else None,
+        "originators": [
+            organisation_dict(row, dossier.graph) for row in document.originators.all()
+        ],
+        "role": attached.role,
+        "reliability": _reliability(dossier.originators(document)),
+        "credibility": {
+            "code": document.credibility,
+            "words": Credibility(document.credibility).words,
+        },
+        **_capture(document),
+    }
+
+
+def organisation_dict(organisation: Organisation, graph: OwnershipGraph) -> dict[str, Any]:
+    """An organisation with its ownership on the graph's date, from itself up to the top."""
+    status = graph.status(organisation.pk)
+    return {
+        "name": organisation.name,
+        "slug": organisation.slug,
+        "kind": organisation.kind,
+        "ownership": {
+            "status": str(status.value),
+            "words": status.words,
+            "path": [
+                {
+                    "name": step.owner.name,
+                    "slug": step.owner.slug,
+                    "control": str(step.control.value),
+                    "control_words": step.control.words,
+                    "since": step.valid_from.isoformat() if step.valid_from else None,
+                }
+                for step in graph.path(organisation.pk)
+                if step.owner
+            ],
+        },
+    }
+
+
+def _capture(document: SourceDocument) -> dict[str, Any]:
+    return {
+        "sha256": document.sha256,
+        "captured_at": document.captured_at.isoformat().replace("+00:00", "Z"),
+        "captured_way": document.captured_way,
+        "captured_way_words": CaptureWay(document.captured_way).words,
+    }
+
+
+def _reliability(originators: Sequence[Organisation]) -> dict[str, str]:
+    """The first judged grade among those a document comes from; F where nobody could judge."""
+    grades = [Reliability(organisation.reliability) for organisation in originators]
+    grade = next((grade for grade in grades if grade.is_judged), Reliability.F)
+    return {"code": grade.value, "words": grade.words}
+
+
+def _ai_assistance(dossier: Dossier) -> dict[str, str] | None:
+    article = dossier.article
+    if not article.ai_tool:
+        return None
+    return {
+        "tool": article.ai_tool,
+        "purpose": article.ai_purpose,
+        "responsible": dossier.responsible,
+    }

@@ -1,0 +1,160 @@
+"""What the gate can say: codes, severities, and the words for each."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+
+class Severity(StrEnum):
+    """Whether a finding stops publication."""
+
+    BLOCKS = "blocks"
+    WARNS = "warns"
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A kind of finding: what it is called, how grave it is, and what to do about it."""
+
+    code: str
+    severity: Severity
+    title: str | Promise
+    remedy: str | Promise
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One result of the preflight. `field` and `block` say where: a field name and a block id."""
+
+    rule: Rule
+    message: str
+    field: str = ""
+    block: str = ""
+
+    @property
+    def code(self) -> str:
+        """The stable name of the rule."""
+        return self.rule.code
+
+    @property
+    def blocks(self) -> bool:
+        """Whether publication is refused because of it."""
+        return self.rule.severity is Severity.BLOCKS
+
+    @property
+    def remedy(self) -> str:
+        """What to do, in one sentence."""
+        return str(self.rule.remedy)
+
+
+RULES: dict[str, Rule] = {}
+
+
+def _rule(code: str, title: str | Promise, remedy: str | Promise, *, warns: bool = False) -> Rule:
+    severity = Severity.WARNS if warns else Severity.BLOCKS
+    RULES[code] = Rule(code=code, severity=severity, title=title, remedy=remedy)
+    return RULES[code]
+
+
+NO_SOURCE = _rule(
+    "no-source",
+    _("No source"),
+    _("Attach the captured document that the briefing rests on, under Sources."),
+)
+NOT_LISTED = _rule(
+    "source-not-listed",
+    _("Cited document is not among the sources"),
+    _("Add the document under Sources and say what it does for the briefing."),
+)
+NO_CITATION = _rule(
+    "directive-without-citation",
+    _("Directive without citation"),
+    _("Open the directive and add the passage of the document that states it."),
+)
+QUOTE_NOT_FOUND = _rule(
+    "quote-not-found",
+    _("Quote not found in its document"),
+    _("Copy the passage from the captured document exactly, or choose another."),
+)
+DAMAGED = _rule(
+    "damaged-characters",
+    _("Damaged characters left"),
+    _("Replace them by what the source means; the Ingest screen shows the original."),
+)
+LEFTOVER = _rule(
+    "leftover",
+    _("Leftover of an assistant or of markup"),
+    _("Delete it: it is not part of the news."),
+)
+EMPTY_SECTION = _rule(
+    "empty-section",
+    _("Empty section"),
+    _("Write the section or delete its heading."),
+)
+EMPTY_TEXT = _rule(
+    "nothing-to-read",
+    _("Nothing to read"),
+    _("Write at least one highlight and one paragraph."),
+)
+NO_OWNERSHIP = _rule(
+    "no-ownership-record",
+    _("Ownership not on record"),
+    _(
+        "Record who owns the organisation, under Sources, Ownership. If you looked and could "
+        "not find out, record exactly that: “owner looked for and not found”."
+    ),
+)
+NO_ORIGIN = _rule(
+    "no-origin",
+    _("Document of unknown origin"),
+    _("Open the source document and name its publisher, or those it credits."),
+)
+AI_WITHOUT_PERSON = _rule(
+    "ai-without-person",
+    _("AI assistance without a responsible person"),
+    _("Name the person who answers for the text, under Details."),
+)
+NO_ALT_TEXT = _rule(
+    "image-without-alt-text",
+    _("Image without alternative text"),
+    _("Describe what the image shows, or mark it as decorative."),
+)
+NO_STANDFIRST = _rule(
+    "no-standfirst",
+    _("No standfirst"),
+    _("Write one or two sentences that stand for the whole."),
+    warns=True,
+)
+NO_ISSUER = _rule(
+    "directive-without-issuer",
+    _("Directive without issuer"),
+    _("Choose the organisation that gives the order."),
+    warns=True,
+)
+NOT_CHECKED = _rule(
+    "not-source-checked",
+    _("Sources not checked"),
+    _("Submit the briefing for review; a source check of exactly this text comes first."),
+)
+NOT_APPROVED = _rule(
+    "not-approved",
+    _("Not approved"),
+    _("Submit the briefing for review; somebody who did not edit it last approves it."),
+)
+RETRACTED = _rule(
+    "retracted",
+    _("Retracted"),
+    _("A retracted briefing stays retracted; write a new one and refer to it."),
+)
+NO_ALIAS = _rule(
+    "alias",
+    _("Alias of a briefing"),
+    _("Link to the briefing instead: an alias would be public without a review of its own."),
+)
+PAST_THE_GATE = _rule(
+    "past-the-gate",
+    _("Publication past the gate"),
+    _("Leave the page a draft and submit it for review; copies start as drafts, too."),
+)

@@ -1,0 +1,34 @@
+"""The tables of the upper domain, one module per concept."""
+
+from articles.models.comments import Comment
+from articles.models.editions import CurrentEdition, Directive, Edition
+from articles.models.pages import (
+    ArticleAuthor,
+    ArticleIndexPage,
+    ArticlePage,
+    ArticleSource,
+    HomePage,
+)
+from articles.models.snippets import Author, Topic
+from articles.models.workflow import (
+    EditorialApprovalTask,
+    ReviewTaskState,
+    SourceCheckTask,
+)
+
+__all__ = [
+    "ArticleAuthor",
+    "ArticleIndexPage",
+    "ArticlePage",
+    "ArticleSource",
+    "Author",
+    "Comment",
+    "CurrentEdition",
+    "Directive",
+    "Edition",
+    "EditorialApprovalTask",
+    "HomePage",
+    "ReviewTaskState",
+    "SourceCheckTask",
+    "Topic",
+]

@@ -1,0 +1,226 @@
+"""The pages people write: home, the index of briefings, and the article.
+
+Readers never see a page: they see editions. What a page may do to the public record is decided by
+`articles.actions`, which stand above the models; `_action` reaches them by name, as a URLconf
+reaches its views.
+"""
+
+import uuid
+from collections.abc import Callable
+from typing import Any
+
+from django.conf import settings
+from django.db import models, transaction
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.utils.module_loading import import_string
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from wagtail.admin.panels import (
+    FieldPanel,
+    HelpPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    ObjectList,
+    TabbedInterface,
+)
+from wagtail.fields import StreamField
+from wagtail.models import Orderable, Page
+
+from articles.blocks.body import AnalysisBlock, BodyBlock
+from articles.blocks.highlights import HighlightsBlock
+from articles.enums import ChangeKind, CommentPolicy
+from sources.enums import TestimonyRole
+
+
+def _action(name: str) -> Callable[..., Any]:
+    action: Callable[..., Any] = import_string(f"articles.actions.{name}")
+    return action
+
+
+class HomePage(Page):
+    """The root of the site; its public face is the list of editions."""
+
+    max_count = 1
+    subpage_types = ["articles.ArticleIndexPage"]
+    page_description = _("The front page. Its content is compiled from the newest editions.")
+
+
+class ArticleIndexPage(Page):
+    """A folder of articles; the part of the address before an article's slug."""
+
+    parent_page_types = ["articles.HomePage", "articles.ArticleIndexPage"]
+    subpage_types = ["articles.ArticlePage", "articles.ArticleIndexPage"]
+    page_description = _("A folder of briefings.")
+
+
+class ArticlePage(Page):
+    """A briefing while it is written, checked and approved."""
+
+    uuid = models.UUIDField(_("identifier"), default=uuid.uuid4, unique=True, editable=False)
+    standfirst = models.TextField(
+        _("standfirst"),
+        blank=True,
+        help_text=_("One or two sentences that stand for the whole."),
+    )
+    briefing_date = models.DateField(
+        _("briefing date"),
+        default=timezone.localdate,
+        help_text=_("Ownership is judged as it was on this day."),
+    )
+    language = models.CharField(_("language"), max_length=20, default="en")
+    topics = ParentalManyToManyField("articles.Topic", blank=True, related_name="+")
+    highlights = StreamField(HighlightsBlock(), blank=True, verbose_name=_("highlights"))
+    body = StreamField(BodyBlock(), blank=True, verbose_name=_("body"))
+    analysis = StreamField(AnalysisBlock(), blank=True, verbose_name=_("analysis"))
+    ai_tool = models.CharField(_("AI tool"), max_length=200, blank=True)
+    ai_purpose = models.CharField(_("what it was used for"), max_length=300, blank=True)
+    ai_responsible = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("person who answers for it"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    comment_policy = models.CharField(
+        _("comments"), max_length=10, choices=CommentPolicy, default=CommentPolicy.OPEN
+    )
+    disclaimer_note = models.TextField(
+        _("added to the disclaimer"),
+        blank=True,
+        help_text=_("The disclaimer itself is written from the ownership record."),
+    )
+    change_kind = models.CharField(
+        _("kind of change"),
+        max_length=12,
+        choices=ChangeKind,
+        default=ChangeKind.UPDATED,
+    )
+    change_note = models.TextField(
+        _("what readers are told"),
+        blank=True,
+        help_text=_("For the next edition only: what changed, or what was wrong and is now right."),
+    )
+
+    parent_page_types = ["articles.ArticleIndexPage"]
+    subpage_types: list[str] = []
+    page_description = _("A structured briefing in which every claim shows its source.")
+    exclude_fields_in_copy = ["uuid"]
+
+    content_panels = [
+        HelpPanel(template="editorial/panels/checks.html", heading=_("Checks")),
+        *Page.content_panels,
+        FieldPanel("standfirst"),
+        MultiFieldPanel([InlinePanel("article_sources", label=_("source"))], heading=_("Sources")),
+        FieldPanel("highlights"),
+        FieldPanel("body"),
+        FieldPanel("analysis"),
+    ]
+    details_panels = [
+        FieldPanel("briefing_date"),
+        FieldPanel("language"),
+        FieldPanel("topics"),
+        InlinePanel("article_authors", label=_("author")),
+        FieldPanel("comment_policy"),
+        FieldPanel("disclaimer_note"),
+        MultiFieldPanel(
+            [
+                FieldPanel("ai_tool"),
+                FieldPanel("ai_purpose"),
+                FieldPanel("ai_responsible"),
+            ],
+            heading=_("AI assistance"),
+        ),
+    ]
+    change_panels = [FieldPanel("change_kind"), FieldPanel("change_note")]
+    edit_handler = TabbedInterface(
+        [
+            ObjectList(content_panels, heading=_("Briefing")),
+            ObjectList(details_panels, heading=_("Details")),
+            ObjectList(change_panels, heading=_("Change")),
+            ObjectList(Page.promote_panels, heading=_("Address")),
+        ]
+    )
+
+    class Meta:
+        verbose_name = _("briefing")
+        verbose_name_plural = _("briefings")
+
+    @property
+    def public_address(self) -> str:
+        """Where editions of this page are read: its place in the tree without the site's root."""
+        return self.url_path.split("/", 2)[2]
+
+    def save(self, *args: Any, **kwargs: Any) -> Any:
+        """Save, and bring the public record to what the page now is, in one transaction.
+
+        Raises PublicationRefused where a save would make the article live past the publish action.
+        """
+        _action("publishing.require_publication")(self)
+        with transaction.atomic():
+            result = super().save(*args, **kwargs)
+            _action("standing.reconcile")(self)
+        return result
+
+    def publish(self, revision: Any, **options: Any) -> Any:
+        """Wagtail's way to publish a revision; the publish action decides."""
+        return _action("publishing.publish")(article=self, revision=revision, **options)
+
+    def publish_past_the_gate(self, revision: Any, **options: Any) -> Any:
+        """Wagtail's own publishing, for the publish action alone."""
+        return super().publish(revision, **options)
+
+    def unpublish(self, *args: Any, **kwargs: Any) -> Any:
+        """Take the page offline and close its public door in one transaction."""
+        with transaction.atomic():
+            return super().unpublish(*args, **kwargs)
+
+    def move(self, *args: Any, **kwargs: Any) -> Any:
+        """Move the page and issue its edition of kind *moved* in one transaction."""
+        with transaction.atomic():
+            return super().move(*args, **kwargs)
+
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
+        """A passing edition compiled from the draft, in the template that readers get."""
+        response: HttpResponse = import_string("articles.editorial.preview.preview")(request, self)
+        return response
+
+
+class ArticleSource(Orderable):
+    """A source document of an article, and what it does for it."""
+
+    page = ParentalKey(ArticlePage, on_delete=models.CASCADE, related_name="article_sources")
+    source = models.ForeignKey(
+        "sources.SourceDocument",
+        verbose_name=_("source document"),
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
+    role = models.CharField(
+        _("role"), max_length=15, choices=TestimonyRole, default=TestimonyRole.PRIMARY
+    )
+
+    panels = [FieldPanel("source"), FieldPanel("role")]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("source")
+        verbose_name_plural = _("sources")
+
+
+class ArticleAuthor(Orderable):
+    """An author of an article, in the order of the byline."""
+
+    page = ParentalKey(ArticlePage, on_delete=models.CASCADE, related_name="article_authors")
+    author = models.ForeignKey(
+        "articles.Author",
+        verbose_name=_("author"),
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
+
+    panels = [FieldPanel("author")]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("author")
+        verbose_name_plural = _("authors")

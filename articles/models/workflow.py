@@ -1,0 +1,78 @@
+"""The two tasks of "Briefing review" and what an approval is: of exactly one content, by one person.
+
+An approval is bound to the fingerprint of the content, not to a revision number: autosave may
+overwrite a revision in place, and a fingerprint cannot be overwritten.
+"""
+
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import AbstractGroupApprovalTask, TaskState
+
+from articles.models.fingerprints import content_fingerprint, last_content_editor_id
+
+
+class FourEyesError(PermissionDenied):
+    """The person who wants to approve is the last one who edited the content."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "You were the last to edit this briefing, so somebody else has to approve it. "
+                "Ask a colleague to open it and press Approve."
+            )
+        )
+
+
+class ReviewTaskState(TaskState):
+    """A task on an article, with the fingerprint of what was approved."""
+
+    content_sha256 = models.CharField(_("approved content SHA-256"), max_length=64, blank=True)
+
+    class Meta:
+        verbose_name = _("review")
+        verbose_name_plural = _("reviews")
+
+    def approve(self, user: Any = None, update: bool = True, comment: str = "") -> Any:
+        """Approve the newest content; raises FourEyesError for the one who edited it last."""
+        article = self.workflow_state.content_object.specific
+        revision = article.get_latest_revision()
+        if user is None or user.pk == last_content_editor_id(article):
+            raise FourEyesError
+        self.revision = revision
+        self.content_sha256 = content_fingerprint(revision.content)
+        return super().approve(user=user, update=update, comment=comment)
+
+
+class ReviewTask(AbstractGroupApprovalTask):
+    """A review by a group, in which the last editor of the content has no say."""
+
+    task_state_class = ReviewTaskState
+
+    class Meta:
+        abstract = True
+
+    def get_actions(self, obj: Any, user: Any) -> list[tuple[str, Any, bool]]:
+        """Wagtail's actions, without approval for the last editor of the content."""
+        actions: list[tuple[str, Any, bool]] = super().get_actions(obj, user)
+        if user.pk == last_content_editor_id(obj.specific):
+            return [action for action in actions if action[0] != "approve"]
+        return actions
+
+
+class SourceCheckTask(ReviewTask):
+    """Does every claim stand in its source, and is the owner of the source on record?"""
+
+    class Meta:
+        verbose_name = _("Source check")
+        verbose_name_plural = _("Source checks")
+
+
+class EditorialApprovalTask(ReviewTask):
+    """May this be published?"""
+
+    class Meta:
+        verbose_name = _("Editorial approval")
+        verbose_name_plural = _("Editorial approvals")

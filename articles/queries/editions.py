@@ -1,0 +1,83 @@
+"""Reads of the public record, one indexed query each. What `CurrentEdition` lacks is not public."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db.models import OuterRef, Subquery
+
+from articles.enums import EditionKind
+from articles.models.editions import CurrentEdition, Edition
+from articles.querysets import CurrentEditionQuerySet
+
+
+@dataclass(frozen=True)
+class Gone:
+    """Why nothing is read at an address any more: it moved, or the article was taken back."""
+
+    moved_to: str = ""
+    reason: str = ""
+    is_retracted: bool = False
+
+
+def current_editions() -> CurrentEditionQuerySet:
+    """Everything public, newest first: the one queryset behind every list and feed."""
+    return CurrentEdition.objects.newest_first()
+
+
+def article_at(address: str) -> CurrentEdition | None:
+    """The public article at an address ("briefings/some-slug/"), with its edition."""
+    return CurrentEdition.objects.whole().filter(address=address).first()
+
+
+def article_by_uuid(uuid: UUID) -> CurrentEdition | None:
+    """The public article with this identity, with its edition."""
+    return CurrentEdition.objects.whole().filter(article_uuid=uuid).first()
+
+
+def gone_at(address: str) -> Gone | None:
+    """What became of the article that was once read at an address; None if there never was one."""
+    last_here = Edition.objects.newest_at(address)
+    if last_here is None:
+        return None
+    current = CurrentEdition.objects.filter(article_uuid=last_here.article_uuid).first()
+    if current:
+        return Gone(moved_to=current.address)
+    return gone(last_here.article_uuid)
+
+
+def gone(uuid: UUID) -> Gone | None:
+    """Why an article that was public once is not; None for one that never was."""
+    last = Edition.objects.of_article(uuid).first()
+    if last is None:
+        return None
+    is_retracted = last.kind == EditionKind.RETRACTED
+    return Gone(reason=last.reason if is_retracted else "", is_retracted=is_retracted)
+
+
+def version(current: CurrentEdition, number: int) -> Edition | None:
+    """An earlier edition of a public article."""
+    return Edition.objects.of_article(current.article_uuid).filter(number=number).first()
+
+
+def versions(current: CurrentEdition) -> list[Edition]:
+    """The history of a public article, newest first, without the contents."""
+    rows = Edition.objects.of_article(current.article_uuid)
+    return list(rows.only("number", "kind", "reason", "issued_at", "sha256"))
+
+
+def correction_log(limit: int = 100) -> list[Edition]:
+    """Corrections, clarifications and retractions, newest first.
+
+    A corrected article stands in it as long as it is public; a retraction always does, with its
+    reason and without anything else of the article.
+    """
+    kinds = [kind for kind in EditionKind if kind.is_correction]
+    public = CurrentEdition.objects.filter(article_uuid=OuterRef("article_uuid"))
+    rows = Edition.objects.filter(kind__in=kinds).annotate(
+        public_address=Subquery(public.values("address")[:1])
+    )
+    listed = rows.exclude(public_address=None) | rows.filter(kind=EditionKind.RETRACTED)
+    fields = ("number", "kind", "reason", "issued_at", "title", "article_uuid")
+    return list(listed.only(*fields).order_by("-pk")[:limit])

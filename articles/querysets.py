@@ -1,0 +1,56 @@
+"""The vocabulary in which editions are read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from django.db import models
+
+if TYPE_CHECKING:
+    from articles.models.editions import CurrentEdition, Edition  # noqa: F401 - for the generics
+
+
+class EditionQuerySet(models.QuerySet["Edition"]):
+    """All editions, whether their article is public or not: for the record, never for readers."""
+
+    def of_article(self, article_uuid: UUID) -> EditionQuerySet:
+        """The editions of one article, newest first."""
+        return self.filter(article_uuid=article_uuid).order_by("-number")
+
+    def newest_at(self, address: str) -> Edition | None:
+        """The last edition issued for an address."""
+        return self.filter(address=address).order_by("-pk").first()
+
+
+class CurrentEditionQuerySet(models.QuerySet["CurrentEdition"]):
+    """The one door for visibility: what is not here is not public."""
+
+    def whole(self) -> CurrentEditionQuerySet:
+        """With the edition itself, for a page or a detail answer."""
+        return self.select_related("edition")
+
+    def newest_first(self) -> CurrentEditionQuerySet:
+        """In the order of lists and feeds."""
+        return self.order_by("-published_at", "-pk")
+
+    def on_topic(self, slug: str) -> CurrentEditionQuerySet:
+        """About a topic."""
+        return self.filter(topics__slug=slug)
+
+    def about(self, organisation_slug: str) -> CurrentEditionQuerySet:
+        """Resting on, or speaking of, an organisation."""
+        return self.filter(organisations__slug=organisation_slug)
+
+    def issued_by(self, organisation_slug: str) -> CurrentEditionQuerySet:
+        """With a directive of an issuer."""
+        issued = models.Exists(
+            self._directives().filter(current=models.OuterRef("pk"), issuer__slug=organisation_slug)
+        )
+        return self.filter(issued)
+
+    @staticmethod
+    def _directives() -> models.QuerySet[Any]:
+        from articles.models.editions import Directive
+
+        return Directive.objects.all()
