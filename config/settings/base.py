@@ -13,10 +13,29 @@ from csp.constants import NONE, SELF
 
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
 env = environ.Env()
-env.read_env(BASE_DIR / ".env")
+if env_file := env.str("ENV_FILE", default=str(BASE_DIR / ".env")):
+    env.read_env(env_file)
 
 # Where runtime files live: database, uploads, captured evidence, outgoing mail of development.
 VAR_DIR = Path(env.str("VAR_DIR", default=str(BASE_DIR / "var")))
+
+
+def database_settings(url: str) -> dict[str, Any]:
+    """Django's settings for a database address, with what Assay needs of that database."""
+    database: dict[str, Any] = env.db_url_config(url)
+    if database["ENGINE"] == "django.db.backends.sqlite3":
+        # Readers never wait for a writer, and a writer waits for its turn instead of failing.
+        database["OPTIONS"] = {
+            "transaction_mode": "IMMEDIATE",
+            "timeout": 20,
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
+        }
+    else:
+        # Connections that persist, and no pool: with threads a pool was the slower of the two.
+        database["CONN_MAX_AGE"] = env.int("CONN_MAX_AGE", default=60)
+        database["CONN_HEALTH_CHECKS"] = True
+    return database
+
 
 # -- Identity ---------------------------------------------------------------------------------
 BASE_URL = env.str("BASE_URL", default="https://assay.example")
@@ -93,19 +112,11 @@ TEMPLATES: list[dict[str, Any]] = [
 ]
 
 # -- Data -------------------------------------------------------------------------------------
-_database = env.db_url("DATABASE_URL", default=f"sqlite:///{VAR_DIR / 'assay.sqlite3'}")
-if _database["ENGINE"] == "django.db.backends.sqlite3":
-    _database["OPTIONS"] = {
-        "transaction_mode": "IMMEDIATE",
-        "timeout": 20,
-        "init_command": (
-            "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;"
-        ),
-    }
-else:
-    _database["CONN_MAX_AGE"] = env.int("CONN_MAX_AGE", default=60)
-    _database["CONN_HEALTH_CHECKS"] = True
-DATABASES = {"default": _database}
+DATABASES = {
+    "default": database_settings(
+        env.str("DATABASE_URL", default=f"sqlite:///{VAR_DIR / 'assay.sqlite3'}")
+    )
+}
 
 CACHES = {"default": env.cache_url("CACHE_URL", default="locmemcache://assay")}
 TASKS = {
@@ -133,7 +144,11 @@ STORAGES = {
 
 # -- Language and time ------------------------------------------------------------------------
 LANGUAGE_CODE = "en"
-WAGTAIL_CONTENT_LANGUAGES = LANGUAGES = [("en", "English"), ("de", "German"), ("zh-hans", "Chinese")]
+WAGTAIL_CONTENT_LANGUAGES = LANGUAGES = [
+    ("en", "English"),
+    ("de", "German"),
+    ("zh-hans", "Chinese"),
+]
 TIME_ZONE = "UTC"
 USE_TZ = True
 USE_I18N = True

@@ -4,7 +4,7 @@ from config.settings.base import *  # noqa: F403 - a settings module extends bas
 from config.settings.base import SECRET_KEY, STORAGES, VAR_DIR
 
 DEBUG = True
-SECRET_KEY = SECRET_KEY or "development-only-not-a-secret"  # noqa: S105 - says so itself
+SECRET_KEY = SECRET_KEY or "development-only-not-a-secret"
 ALLOWED_HOSTS = ["*"]
 SECURE_SSL_REDIRECT = False
 SESSION_COOKIE_SECURE = False

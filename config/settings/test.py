@@ -1,10 +1,18 @@
-"""Tests: fast password hashing, files in a temporary folder, tasks run where they are enqueued."""
+"""Tests: fast password hashing, files in a temporary folder, tasks run where they are enqueued.
 
+The database is SQLite unless TEST_DATABASE_URL names a PostgreSQL server; `make test` runs both.
+"""
+
+import atexit
+import os
+import shutil
 import tempfile
 from pathlib import Path
 
+os.environ["ENV_FILE"] = ""  # what a developer set for the own site must not change a test
+
 from config.settings.base import *  # noqa: F403 - a settings module extends base by design
-from config.settings.base import DATABASES, STORAGES, env
+from config.settings.base import BASE_DIR, STORAGES, database_settings, env
 
 SECRET_KEY = "tests-only-not-a-secret"  # noqa: S105 - says so itself
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
@@ -16,7 +24,10 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 
 _files = Path(tempfile.mkdtemp(prefix="assay-test-"))
+atexit.register(shutil.rmtree, _files, ignore_errors=True)
 MEDIA_ROOT = _files / "media"
+STATIC_ROOT = _files / "static"
+STATIC_ROOT.mkdir()
 STORAGES = {
     **STORAGES,
     "private": {
@@ -26,5 +37,14 @@ STORAGES = {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 
+# Migrated databases that later runs copy (tests/databases/template.py).
+TEST_TEMPLATES = BASE_DIR / "var" / "test-templates"
 if test_database_url := env.str("TEST_DATABASE_URL", default=""):
-    DATABASES = {"default": env.db_url_config(test_database_url)}
+    _database = database_settings(test_database_url)
+    _database["CONN_MAX_AGE"] = 0
+    _database["TEST"] = {"NAME": f"test_{_database['NAME']}"}
+else:
+    # A file, as in production: threads and locks behave as they do there.
+    _database = database_settings(f"sqlite:///{_files / 'assay.sqlite3'}")
+    _database["TEST"] = {"NAME": str(_files / "test.sqlite3")}
+DATABASES = {"default": _database}
