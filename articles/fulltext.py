@@ -1,7 +1,7 @@
 """Full text of current editions: one module that knows both dialects, and nothing else does.
 
-PostgreSQL keeps a stored, weighted vector under a GIN index; SQLite an FTS5 table. Accents are folded
-and English words are stemmed on both. Differences: SQLite stems every language as if it were English.
+PostgreSQL keeps a stored, weighted vector under a GIN index; SQLite an FTS5 table. Both fold accents
+and stem English words; SQLite stems every other language as if it were English, too.
 """
 
 import re

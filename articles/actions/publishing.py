@@ -10,7 +10,6 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -23,18 +22,18 @@ from articles.enums import EditionKind
 from articles.gate import Finding, approval_findings, findings, preflight
 from articles.models.editions import Edition
 from articles.models.pages import ArticlePage
+from articles.refusals import Refusal
 from articles.visibility import is_open
 
 _under_way: ContextVar[bool] = ContextVar("publication_under_way", default=False)
 
 
-class PublicationRefused(PermissionDenied):  # noqa: N818 - what happened, in the glossary's words
+class PublicationRefused(Refusal):
     """The gate is closed; `findings` say why, each with what to do about it."""
 
     def __init__(self, article: ArticlePage, refused: Iterable[Finding]) -> None:
-        self.article = article
         self.findings = tuple(refused)
-        super().__init__(" ".join(finding.message for finding in self.findings))
+        super().__init__(article, " ".join(finding.message for finding in self.findings))
 
 
 def publish(

@@ -15,7 +15,6 @@ from articles.compile.content import (
     directive_uuid,
     numbered,
     part_html,
-    section_anchor,
     table_rows,
 )
 from articles.dossier import IMAGE_FILTERS, Dossier

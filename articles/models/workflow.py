@@ -1,4 +1,4 @@
-"""The two tasks of "Briefing review" and what an approval is: of exactly one content, by one person.
+"""The two tasks of "Briefing review", and what an approval is: of one content, by one person.
 
 An approval is bound to the fingerprint of the content, not to a revision number: autosave may
 overwrite a revision in place, and a fingerprint cannot be overwritten.
@@ -6,24 +6,23 @@ overwrite a revision in place, and a fingerprint cannot be overwritten.
 
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import AbstractGroupApprovalTask, TaskState
 
 from articles.models.fingerprints import content_fingerprint, last_content_editor_id
+from articles.refusals import Refusal
 
 
-class FourEyesError(PermissionDenied):
+class FourEyesRefused(Refusal):
     """The person who wants to approve is the last one who edited the content."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            _(
-                "You were the last to edit this briefing, so somebody else has to approve it. "
-                "Ask a colleague to open it and press Approve."
-            )
+    def __init__(self, article: Any) -> None:
+        message = _(
+            "You were the last to edit this briefing, so somebody else has to approve it. "
+            "Ask a colleague to open it and press Approve."
         )
+        super().__init__(article, str(message))
 
 
 class ReviewTaskState(TaskState):
@@ -36,11 +35,11 @@ class ReviewTaskState(TaskState):
         verbose_name_plural = _("reviews")
 
     def approve(self, user: Any = None, update: bool = True, comment: str = "") -> Any:
-        """Approve the newest content; raises FourEyesError for the one who edited it last."""
+        """Approve the newest content; raises FourEyesRefused for the one who edited it last."""
         article = self.workflow_state.content_object.specific
         revision = article.get_latest_revision()
         if user is None or user.pk == last_content_editor_id(article):
-            raise FourEyesError
+            raise FourEyesRefused(article)
         self.revision = revision
         self.content_sha256 = content_fingerprint(revision.content)
         return super().approve(user=user, update=update, comment=comment)
