@@ -1,0 +1,151 @@
+"""Setting up a newsroom: the page tree, the groups, and the workflow "Briefing review".
+
+Running it again changes nothing that somebody has set since.
+"""
+
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.contrib.auth.models import Group, Permission
+from django.db import transaction
+from wagtail.models import (
+    Collection,
+    GroupCollectionPermission,
+    GroupPagePermission,
+    Page,
+    Site,
+    Workflow,
+    WorkflowPage,
+    WorkflowTask,
+)
+
+from articles.models.pages import ArticleIndexPage, HomePage
+from articles.models.workflow import EditorialApprovalTask, SourceCheckTask
+
+WORKFLOW = "Briefing review"
+ANALYSTS, EDITORS, MODERATORS = "Analysts", "Editors", "Moderators"
+PAGE_PERMISSIONS = {
+    ANALYSTS: ("add_page", "change_page"),
+    EDITORS: ("add_page", "change_page", "publish_page", "lock_page", "unlock_page"),
+    MODERATORS: (),
+}
+# (application, model, deeds)
+MODEL_PERMISSIONS: dict[str, tuple[tuple[str, str, tuple[str, ...]], ...]] = {
+    ANALYSTS: (
+        ("sources", "sourcedocument", ("view", "change")),
+        ("sources", "organisation", ("view", "add", "change")),
+        ("sources", "ownership", ("view", "add")),
+        ("articles", "topic", ("view",)),
+        ("articles", "author", ("view",)),
+    ),
+    EDITORS: (
+        ("sources", "sourcedocument", ("view", "change")),
+        ("sources", "organisation", ("view", "add", "change")),
+        ("sources", "ownership", ("view", "add", "change")),
+        ("articles", "topic", ("view", "add", "change")),
+        ("articles", "author", ("view", "add", "change")),
+        ("articles", "comment", ("view", "change")),
+    ),
+    MODERATORS: (("articles", "comment", ("view", "change")),),
+}
+
+
+@dataclass(frozen=True)
+class Newsroom:
+    """What stands after the set-up."""
+
+    home: HomePage
+    briefings: ArticleIndexPage
+    workflow: Workflow
+
+
+@transaction.atomic
+def set_up_newsroom() -> Newsroom:
+    """Create what is missing of tree, groups, permissions and workflow."""
+    home = _home()
+    briefings = _briefings(home)
+    for name in PAGE_PERMISSIONS:
+        _group(name, home)
+    return Newsroom(home=home, briefings=briefings, workflow=_workflow(home))
+
+
+def _home() -> HomePage:
+    home = HomePage.objects.first()
+    if home is None:
+        root = Page.get_first_root_node()
+        welcome = Page.objects.filter(depth=2, slug="home").exclude(title="Assay").first()
+        home = HomePage(title=settings.SITE_NAME, slug="assay", live=True)
+        root.add_child(instance=home)
+        _site(home)
+        if welcome and not welcome.get_children().exists():
+            welcome.delete()
+    return home
+
+
+def _site(home: HomePage) -> None:
+    address = urlsplit(settings.BASE_URL)
+    port = address.port or (443 if address.scheme == "https" else 80)
+    Site.objects.update_or_create(
+        is_default_site=True,
+        defaults={
+            "hostname": address.hostname or "localhost",
+            "port": port,
+            "site_name": settings.SITE_NAME,
+            "root_page": home,
+        },
+    )
+
+
+def _briefings(home: HomePage) -> ArticleIndexPage:
+    briefings = ArticleIndexPage.objects.child_of(home).filter(slug="briefings").first()
+    if briefings is None:
+        briefings = ArticleIndexPage(title="Briefings", slug="briefings", live=True)
+        home.add_child(instance=briefings)
+    return briefings
+
+
+def _group(name: str, home: HomePage) -> None:
+    group, is_new = Group.objects.get_or_create(name=name)
+    if not is_new:
+        return
+    group.permissions.add(_permission("wagtailadmin", "admin", "access_admin"))
+    for app, model, deeds in MODEL_PERMISSIONS[name]:
+        group.permissions.add(*(_permission(app, model, f"{deed}_{model}") for deed in deeds))
+    for codename in PAGE_PERMISSIONS[name]:
+        permission = _permission("wagtailcore", "page", codename)
+        GroupPagePermission.objects.get_or_create(group=group, page=home, permission=permission)
+    if PAGE_PERMISSIONS[name]:
+        _media_permissions(group)
+
+
+def _media_permissions(group: Group) -> None:
+    root = Collection.get_first_root_node()
+    for app, model in (("wagtailimages", "image"), ("wagtaildocs", "document")):
+        for deed in ("add", "change", "choose"):
+            GroupCollectionPermission.objects.get_or_create(
+                group=group,
+                collection=root,
+                permission=_permission(app, model, f"{deed}_{model}"),
+            )
+
+
+def _permission(app: str, model: str, codename: str) -> Permission:
+    return Permission.objects.get(
+        content_type__app_label=app, content_type__model=model, codename=codename
+    )
+
+
+def _workflow(home: HomePage) -> Workflow:
+    workflow, is_new = Workflow.objects.get_or_create(name=WORKFLOW)
+    if is_new:
+        check = SourceCheckTask.objects.create(name="Source check")
+        approval = EditorialApprovalTask.objects.create(name="Editorial approval")
+        check.groups.set(Group.objects.filter(name__in=(ANALYSTS, EDITORS)))
+        approval.groups.set(Group.objects.filter(name=EDITORS))
+        for position, task in enumerate((check, approval)):
+            WorkflowTask.objects.create(workflow=workflow, task=task, sort_order=position)
+        for page in WorkflowPage.objects.filter(page=home):
+            page.delete()
+        WorkflowPage.objects.create(workflow=workflow, page=home)
+    return workflow
