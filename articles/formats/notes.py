@@ -50,7 +50,7 @@ def source_publisher(source: Mapping[str, Any]) -> str:
 def _note(citation: Mapping[str, Any], source: Mapping[str, Any]) -> Note:
     return Note(
         number=citation["number"],
-        quote=citation["quote"],
+        quote=_unquoted(citation["quote"]),
         source=source["uuid"],
         source_title=source["title"],
         publisher=source_publisher(source),
@@ -59,10 +59,16 @@ def _note(citation: Mapping[str, Any], source: Mapping[str, Any]) -> Note:
     )
 
 
+def _unquoted(quote: str) -> str:
+    """Without the marks that enclose the whole quote: the page sets its own."""
+    if quote.startswith("“") and quote.endswith("”") and quote.count("“") == 1:
+        return quote[1:-1]
+    return quote
+
+
 def _grade(source: Mapping[str, Any]) -> str:
-    """Both axes of the Admiralty code in words: "Usually reliable; possibly true"."""
+    """Both axes of the Admiralty code in words: "usually reliable; possibly true"."""
     reliability, credibility = source["reliability"], source["credibility"]
     if reliability["code"] == "F" and credibility["code"] == "6":
-        return gettext("Not yet graded")
-    words = credibility["words"]
-    return f"{reliability['words']}; {words[:1].lower()}{words[1:]}"
+        return gettext("not yet graded")
+    return f"{reliability['words']}; {credibility['words']}"

@@ -1,0 +1,209 @@
+"""From the content of an edition to what the article's templates print: nothing is left to compute there."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext
+
+from articles.formats.notes import Note, notes_by_number, notes_for
+from articles.formats.wording import in_words
+
+Content = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Branch:
+    """A highlight with the evidence for it and everything beneath it."""
+
+    id: str
+    text: str
+    notes: list[Note]
+    children: list["Branch"]
+
+
+@dataclass(frozen=True)
+class ContentsEntry:
+    """A line of the contents."""
+
+    id: str
+    heading: str
+
+
+@dataclass(frozen=True)
+class Speaker:
+    """Somebody a source document comes from: its publisher or an originator."""
+
+    label: str
+    party: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class SourceCard:
+    """A source document with those who speak through it."""
+
+    source: Mapping[str, Any]
+    speakers: list[Speaker]
+
+
+@dataclass(frozen=True)
+class Endnote:
+    """A margin note on paper: `address` is the document's own, if it has one."""
+
+    number: int
+    quote: str
+    publisher: str
+    source_title: str
+    published_on: str | None
+    url: str
+    sha256: str
+
+
+@dataclass(frozen=True)
+class Cite:
+    """How to refer to exactly this edition; `previous_url` is empty for the first."""
+
+    authors: str
+    title: str
+    site_name: str
+    number: int
+    date: str
+    version_url: str
+    sha256: str
+    previous_url: str
+    previous_number: int
+
+
+@dataclass(frozen=True)
+class ArticlePage:
+    """Everything of a briefing that stands around its compiled text column."""
+
+    title: str
+    standfirst: str
+    language: str
+    topics: list[Mapping[str, Any]]
+    briefing_date: str
+    updated_at: str
+    reading_minutes: int
+    authors: str
+    number: int
+    path: str
+    how_url: str
+    corroboration: Mapping[str, Any]
+    disclaimer: str
+    corrections: list[Mapping[str, Any]]
+    highlights: list[Branch]
+    contents: list[ContentsEntry]
+    contents_rest: list[ContentsEntry]
+    sources: list[SourceCard]
+    endnotes: list[Endnote]
+    cite: Cite
+
+
+def article_page(
+    content: Content, *, number: int, sha256: str, site_name: str, is_current: bool = True
+) -> ArticlePage:
+    """Lay out an edition; `is_current` tells whether comments stand beneath it."""
+    notes = notes_by_number(content)
+    path = path_of(content)
+    return ArticlePage(
+        title=content["title"],
+        standfirst=content["standfirst"],
+        language=content["language"],
+        topics=content["topics"],
+        briefing_date=content["briefing_date"],
+        updated_at=content["updated_at"],
+        reading_minutes=content["reading_minutes"],
+        authors=in_words([author["name"] for author in content["authors"]]),
+        number=number,
+        path=path,
+        how_url=f"{path}provenance/",
+        corroboration=content["corroboration"],
+        disclaimer=content["disclaimer"],
+        corrections=content["corrections"],
+        highlights=_branches(content["highlights"], notes),
+        contents=_contents(content),
+        contents_rest=_contents_rest(is_current=is_current),
+        sources=[SourceCard(source, speakers(source)) for source in content["sources"]],
+        endnotes=_endnotes(content, notes),
+        cite=_cite(content, number=number, sha256=sha256, site_name=site_name),
+    )
+
+
+def path_of(content: Content) -> str:
+    """The path of an article's absolute address: "/briefings/some-slug/"."""
+    return "/" + content["url"].split("/", 3)[3]
+
+
+def speakers(source: Mapping[str, Any]) -> list[Speaker]:
+    """Publisher first, then the originators that are not the publisher."""
+    publisher = source["publisher"]
+    found = [Speaker(gettext("Published by"), publisher)] if publisher else []
+    return found + [
+        Speaker(gettext("Originates from"), originator)
+        for originator in source["originators"]
+        if not publisher or originator["slug"] != publisher["slug"]
+    ]
+
+
+def _branches(rows: Iterable[Mapping[str, Any]], notes: Mapping[int, Note]) -> list[Branch]:
+    return [
+        Branch(
+            id=row["id"],
+            text=row["text"],
+            notes=notes_for(row["citations"], notes),
+            children=_branches(row["children"], notes),
+        )
+        for row in rows
+    ]
+
+
+def _contents(content: Content) -> list[ContentsEntry]:
+    entries = [ContentsEntry("highlights", gettext("Highlights"))] if content["highlights"] else []
+    entries += [
+        ContentsEntry(section["id"], section["heading"])
+        for section in content["sections"]
+        if section["id"]
+    ]
+    if analysis := content["analysis"]:
+        heading = analysis["heading"] or gettext("Our reading")
+        entries.append(ContentsEntry(analysis["id"], heading))
+    return entries
+
+
+def _contents_rest(*, is_current: bool) -> list[ContentsEntry]:
+    rest = [
+        ContentsEntry("provenance", gettext("Where this comes from")),
+        ContentsEntry("cite", gettext("Cite this")),
+    ]
+    return [*rest, ContentsEntry("comments", gettext("Comments"))] if is_current else rest
+
+
+def _endnotes(content: Content, notes: Mapping[int, Note]) -> list[Endnote]:
+    sources = {source["uuid"]: source for source in content["sources"]}
+    return [
+        Endnote(
+            number=note.number,
+            quote=note.quote,
+            publisher=note.publisher,
+            source_title=note.source_title,
+            published_on=note.published_on,
+            url=sources[note.source]["url"],
+            sha256=sources[note.source]["sha256"],
+        )
+        for note in notes.values()
+    ]
+
+
+def _cite(content: Content, *, number: int, sha256: str, site_name: str) -> Cite:
+    return Cite(
+        authors=in_words([author["name"] for author in content["authors"]]),
+        title=content["title"],
+        site_name=site_name,
+        number=number,
+        date=content["updated_at"],
+        version_url=f"{content['url']}versions/{number}/",
+        sha256=sha256,
+        previous_url=f"{path_of(content)}versions/{number - 1}/" if number > 1 else "",
+        previous_number=number - 1,
+    )
