@@ -9,6 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import connection, transaction
+from django.db.models import QuerySet
 from django.utils.dateparse import parse_date
 
 from articles import fulltext
@@ -16,7 +17,7 @@ from articles.compile import Compiled
 from articles.enums import EditionKind
 from articles.models.editions import CurrentEdition, Directive, Edition
 from articles.models.snippets import Topic
-from sources.models import Organisation
+from sources.models import Organisation, SourceDocument
 
 GENESIS = "0" * 64
 CHAIN_LOCK = 0x4153_5341_5901  # any number that nothing else in the database locks
@@ -176,6 +177,7 @@ def _show(edition: Edition) -> None:
     current.topics.set(Topic.objects.filter(slug__in=slugs))
     organisations = _organisations(content)
     current.organisations.set(organisations.values())
+    current.documents.set(_documents(content))
     _write_directives(current, content["directives"], organisations)
     fulltext.put(
         current_id=current.pk,
@@ -190,6 +192,11 @@ def _organisations(content: Mapping[str, Any]) -> dict[str, Organisation]:
     slugs = {party["slug"] for party in _parties(content) if party}
     rows = Organisation.objects.filter(slug__in=slugs - {None})
     return {row.slug: row for row in rows}
+
+
+def _documents(content: Mapping[str, Any]) -> QuerySet[SourceDocument]:
+    """Every source document the content names."""
+    return SourceDocument.objects.filter(uuid__in=[row["uuid"] for row in content["sources"]])
 
 
 def _parties(content: Mapping[str, Any]) -> Iterable[Mapping[str, Any] | None]:

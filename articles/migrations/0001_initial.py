@@ -972,6 +972,14 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "documents",
+                    models.ManyToManyField(
+                        help_text="Every source document the edition names.",
+                        related_name="current_editions",
+                        to="sources.sourcedocument",
+                    ),
+                ),
+                (
                     "topics",
                     models.ManyToManyField(related_name="current_editions", to="articles.topic"),
                 ),

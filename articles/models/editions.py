@@ -83,6 +83,11 @@ class CurrentEdition(models.Model):
         related_name="current_editions",
         help_text=_("Every organisation the article rests on or speaks of, owners included."),
     )
+    documents = models.ManyToManyField(
+        "sources.SourceDocument",
+        related_name="current_editions",
+        help_text=_("Every source document the edition names."),
+    )
 
     objects = CurrentEditionQuerySet.as_manager()
 
