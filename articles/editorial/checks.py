@@ -1,0 +1,103 @@
+"""What the gate says of the draft that was saved last, laid out for the screen."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import Revision
+
+from articles.actions.publishing import all_findings
+from articles.compile import provenance_of
+from articles.dossier import Dossier, open_dossier
+from articles.gate import Finding
+from articles.models.pages import ArticlePage
+
+# Where Wagtail's editor puts a field: the tab's ObjectList, and the panel in it.
+PANELS = {
+    "title": "panel-child-briefing-title-section",
+    "standfirst": "panel-child-briefing-standfirst-section",
+    "article_sources": "panel-child-briefing-sources-section",
+    "highlights": "panel-child-briefing-highlights-section",
+    "body": "panel-child-briefing-body-section",
+    "analysis": "panel-child-briefing-analysis-section",
+    "disclaimer_note": "panel-child-details-disclaimer_note-section",
+    "ai_responsible": "panel-child-details-ai_assistance-section",
+}
+PLACES: dict[str, str | Promise] = {
+    "title": _("Title"),
+    "standfirst": _("Standfirst"),
+    "article_sources": _("Sources"),
+    "highlights": _("Highlights"),
+    "body": _("Body"),
+    "analysis": _("Analysis"),
+    "disclaimer_note": _("Added to the disclaimer"),
+    "ai_responsible": _("AI assistance"),
+}
+
+
+@dataclass(frozen=True)
+class CheckLine:
+    """One finding with the place it speaks of; `url` is empty where it speaks of the whole."""
+
+    finding: Finding
+    place: str | Promise
+    url: str
+
+
+@dataclass(frozen=True)
+class Checks:
+    """Everything the gate says of one saved draft."""
+
+    article: ArticlePage
+    revision: Revision
+    dossier: Dossier
+    blocking: tuple[CheckLine, ...]
+    warnings: tuple[CheckLine, ...]
+
+    @property
+    def is_clear(self) -> bool:
+        """Whether it could be published as it stands."""
+        return not self.blocking
+
+    @property
+    def provenance(self) -> dict[str, Any]:
+        """Sources, corroboration and disclaimer as they will read."""
+        return provenance_of(self.dossier)
+
+
+def read_checks(article: ArticlePage) -> Checks | None:
+    """Run the gate on the newest draft; None for an article that was never saved."""
+    revision = article.get_latest_revision() if article.pk else None
+    if revision is None:
+        return None
+    dossier = open_dossier(revision.as_object())
+    found = all_findings(article=article, revision=revision, dossier=dossier)
+    return Checks(
+        article=article,
+        revision=revision,
+        dossier=dossier,
+        blocking=_lines(article, (finding for finding in found if finding.blocks)),
+        warnings=_lines(article, (finding for finding in found if not finding.blocks)),
+    )
+
+
+def _lines(article: ArticlePage, found: Iterable[Finding]) -> tuple[CheckLine, ...]:
+    return tuple(
+        CheckLine(
+            finding=finding,
+            place=PLACES.get(finding.field, ""),
+            url=place_url(article, finding.field, finding.block),
+        )
+        for finding in found
+    )
+
+
+def place_url(article: ArticlePage, field: str, block: str = "") -> str:
+    """The editor, opened at a block or a field; empty where neither is named."""
+    anchor = f"block-{block}-section" if block else PANELS.get(field, "")
+    if not anchor:
+        return ""
+    return f"{reverse('wagtailadmin_pages:edit', args=[article.pk])}#{anchor}"

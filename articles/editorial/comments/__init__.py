@@ -1,0 +1,1 @@
+"""Moderation: the list of what readers wrote, and a decision on each."""

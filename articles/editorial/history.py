@@ -1,0 +1,49 @@
+"""What the history says of our own deeds, in words."""
+
+from typing import Any
+
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+from wagtail.log_actions import LogActionRegistry, LogFormatter
+
+
+class _WithReason(LogFormatter):
+    """A deed whose reason is what matters."""
+
+    words = ""
+
+    def format_message(self, log_entry: Any) -> str:
+        """The deed, and the reason where one was given."""
+        reason = (log_entry.data or {}).get("reason", "")
+        return f"{self.words}: {reason}" if reason else str(self.words)
+
+
+class RetractionFormatter(_WithReason):
+    """A briefing was taken back."""
+
+    label = _("Retract")
+    words = _("Retracted")
+
+
+class CommentApprovalFormatter(LogFormatter):
+    """A moderator let a comment through."""
+
+    label = _("Approve comment")
+
+    def format_message(self, _log_entry: Any) -> str:
+        """The deed."""
+        return gettext("Comment approved")
+
+
+class CommentRejectionFormatter(_WithReason):
+    """A moderator turned a comment down."""
+
+    label = _("Reject comment")
+    words = _("Comment rejected")
+
+
+def register_actions(actions: LogActionRegistry) -> None:
+    """Hook `register_log_actions`: every deed that our actions log."""
+    actions.register_action("assay.retract")(RetractionFormatter)
+    actions.register_action("assay.comment_approved")(CommentApprovalFormatter)
+    actions.register_action("assay.comment_rejected")(CommentRejectionFormatter)

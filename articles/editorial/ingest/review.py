@@ -1,0 +1,187 @@
+"""The second screen of ingest: what came in beside what was made of it, and the draft."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.generic import TemplateView
+from wagtail.admin import messages
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+
+from articles.actions.drafting import draft_from_item, working_title
+from articles.editorial.ingest.access import IngestAccess
+from articles.editorial.ingest.forms import DraftForm, OrganisationForm
+from articles.editorial.ingest.marks import original_pieces, result_pieces
+from articles.models.pages import ArticlePage
+from sources.actions.organisations import create_organisation
+from sources.enums import OrganisationKind
+from sources.ingest import ParsedItem, ingest_bytes
+from sources.ingest.errors import IngestError
+from sources.ingest.item import NamedOrganisation
+from sources.models import Organisation, SourceDocument
+from sources.queries import directory
+
+KIND_WORDS = (
+    (OrganisationKind.MEDIA, r"daily|news|times|herald|post|press|tv|radio|journal|gazette|agency"),
+    (OrganisationKind.PARTY, r"party"),
+    (OrganisationKind.EXCHANGE, r"exchange|bourse"),
+    (OrganisationKind.RESEARCH, r"university|institute|academy|laborator\w+"),
+    (OrganisationKind.ASSOCIATION, r"association|society|federation|chamber|union"),
+    (
+        OrganisationKind.GOVERNMENT,
+        r"ministry|government|department|commission|state council|bureau",
+    ),
+)
+
+
+@dataclass(frozen=True)
+class NamedParty:
+    """An organisation that the item names: its record, or the form that makes one."""
+
+    named: NamedOrganisation
+    organisation: Organisation | None
+    form: OrganisationForm | None
+
+
+class _DocumentView(IngestAccess):
+    """A view about one captured document."""
+
+    @cached_property
+    def document(self) -> SourceDocument:
+        return get_object_or_404(SourceDocument, uuid=self.kwargs["uuid"])
+
+    @property
+    def review_url(self) -> str:
+        return reverse("assay_ingest_review", args=[self.document.uuid])
+
+
+class ReviewView(WagtailAdminTemplateMixin, _DocumentView, TemplateView):
+    """Shows the item; posting the form makes the draft."""
+
+    page_title = gettext_lazy("Review")
+    header_icon = "upload"
+    template_name = "editorial/ingest/review.html"
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Show what ingest made of the document, or why it can make nothing of it."""
+        try:
+            return super().get(request, *args, **kwargs)
+        except IngestError as error:
+            messages.error(request, str(error))
+            return HttpResponseRedirect(reverse("assay_ingest"))
+
+    def post(self, request: HttpRequest, *_args: Any, **_kwargs: Any) -> HttpResponse:
+        """Make the draft and lead to its editor."""
+        form = self.draft_form(request.POST)
+        if not form.is_valid():
+            return self.render_to_response(self.get_context_data(form=form))
+        article = draft_from_item(
+            item=self.item,
+            document=self.document,
+            parent=form.cleaned_data["parent"],
+            user=request.user,
+            title=form.cleaned_data["title"],
+            briefing_date=form.cleaned_data["briefing_date"],
+        )
+        text = _("Draft created, with citations to the captured document. Checks say what is left.")
+        messages.success(request, text)
+        return HttpResponseRedirect(reverse("wagtailadmin_pages:edit", args=[article.pk]))
+
+    @cached_property
+    def item(self) -> ParsedItem:
+        """The document's bytes, read anew with the organisations that are on record now."""
+        with self.document.raw.open("rb") as raw:
+            return ingest_bytes(raw.read(), directory())
+
+    def draft_form(self, data: Any = None) -> DraftForm:
+        """The form, filled with what ingest found."""
+        initial = {
+            "title": self.item.title or working_title(self.item),
+            "briefing_date": self.item.date or timezone.localdate(),
+        }
+        return DraftForm(data, initial=initial, parents=self.folders)
+
+    def get_page_subtitle(self) -> str:
+        """The document."""
+        return str(self.document)
+
+    def get_breadcrumbs_items(self) -> list[dict[str, str]]:
+        """Home, the first screen, this one."""
+        return [
+            {"url": reverse("wagtailadmin_home"), "label": _("Home")},
+            {"url": reverse("assay_ingest"), "label": _("Ingest")},
+            {"url": "", "label": _("Review")},
+        ]
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """With both texts, the parts, the organisations and the form."""
+        item = self.item
+        kwargs.setdefault("form", self.draft_form())
+        return super().get_context_data(
+            document=self.document,
+            item=item,
+            original=original_pieces(item),
+            result=result_pieces(item),
+            unsure=[repair for repair in item.repairs if not repair.sure],
+            parties=named_parties(item.organisations),
+            drafts=drafts_of(self.document),
+            **kwargs,
+        )
+
+
+class CreateOrganisationView(_DocumentView):
+    """Puts an organisation that the item names on record, with one click."""
+
+    http_method_names = ["post"]
+
+    def post(self, request: HttpRequest, *_args: Any, **_kwargs: Any) -> HttpResponse:
+        """Create it and return to the review, where it is matched from now on."""
+        form = OrganisationForm(request.POST)
+        if not request.user.has_perm("sources.add_organisation"):  # type: ignore[union-attr]
+            messages.error(request, _("Ask an analyst or editor to put it on record."))
+        elif form.is_valid():
+            organisation = create_organisation(**form.cleaned_data)
+            text = _("%(name)s is on record. Now say who owns it.")
+            messages.success(request, text % {"name": organisation.name})
+        else:
+            messages.error(request, _("Give the organisation a name and a kind."))
+        return HttpResponseRedirect(f"{self.review_url}#organisations")
+
+
+def named_parties(named: Iterable[NamedOrganisation]) -> list[NamedParty]:
+    """The organisations with their records, each once, sources before owners and mentions."""
+    ordered = sorted(named, key=lambda row: ("source", "owner", "mentioned").index(row.role))
+    once = {row.slug or row.name: row for row in reversed(ordered)}
+    slugs = [row.slug for row in once.values() if row.slug]
+    records = {row.slug: row for row in Organisation.objects.filter(slug__in=slugs)}
+    return [_party(row, records) for row in reversed(once.values())]
+
+
+def _party(named: NamedOrganisation, records: dict[str, Organisation]) -> NamedParty:
+    organisation = records.get(named.slug or "")
+    if organisation:
+        return NamedParty(named, organisation, None)
+    initial = {"name": named.name, "kind": likely_kind(named.name)}
+    return NamedParty(named, None, OrganisationForm(initial=initial, auto_id=False))
+
+
+def likely_kind(name: str) -> OrganisationKind:
+    """What a name sounds like; a company where it sounds like nothing else."""
+    for kind, words in KIND_WORDS:
+        if re.search(rf"\b({words})\b", name, re.IGNORECASE):
+            return kind
+    return OrganisationKind.COMPANY
+
+
+def drafts_of(document: SourceDocument) -> list[ArticlePage]:
+    """The briefings that already rest on a document."""
+    rows = ArticlePage.objects.filter(article_sources__source=document).distinct()
+    return list(rows.order_by("-pk")[:5])

@@ -1,0 +1,34 @@
+"""How a draft would read: a passing edition compiled from it, in the template that readers get."""
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.safestring import mark_safe
+
+from articles.compile import compile_edition
+from articles.dossier import open_dossier
+from articles.enums import EditionKind
+from articles.formats.page import article_page
+from articles.models.pages import ArticlePage
+
+NOT_SEALED = "0" * 64
+
+
+def preview(request: HttpRequest, article: ArticlePage) -> HttpResponse:
+    """Render a draft, stored or still in the form, as its next edition."""
+    dossier = open_dossier(article)
+    compiled = compile_edition(dossier, kind=EditionKind.PUBLISHED, now=timezone.now())
+    number = dossier.previous.number + 1 if dossier.previous else 1
+    page = article_page(
+        compiled.content, number=number, sha256=NOT_SEALED, site_name=settings.SITE_NAME
+    )
+    context = {
+        "article": page,
+        "body_html": mark_safe(compiled.body_html),  # noqa: S308 - rendered and cleaned by compile
+        "site_name": settings.SITE_NAME,
+        "title": page.title,
+        "page_language": page.language,
+        "robots": "noindex",
+    }
+    return render(request, "articles/article.html", context)

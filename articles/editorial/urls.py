@@ -1,0 +1,22 @@
+"""The addresses of our screens in the admin."""
+
+from django.urls import path
+
+from articles.editorial.checking import ChecksView
+from articles.editorial.editions import EditionsView
+from articles.editorial.ingest.capturing import CaptureView
+from articles.editorial.ingest.review import CreateOrganisationView, ReviewView
+from articles.editorial.retraction import RetractView
+
+urlpatterns = [
+    path("ingest/", CaptureView.as_view(), name="assay_ingest"),
+    path("ingest/<uuid:uuid>/", ReviewView.as_view(), name="assay_ingest_review"),
+    path(
+        "ingest/<uuid:uuid>/organisations/",
+        CreateOrganisationView.as_view(),
+        name="assay_ingest_organisation",
+    ),
+    path("briefings/<int:pk>/checks/", ChecksView.as_view(), name="assay_checks"),
+    path("briefings/<int:pk>/editions/", EditionsView.as_view(), name="assay_editions"),
+    path("briefings/<int:pk>/retract/", RetractView.as_view(), name="assay_retract"),
+]

@@ -1,0 +1,60 @@
+"""What the upper domain adds to Wagtail's admin: registration only."""
+
+from django.templatetags.static import static
+from django.urls import URLPattern, reverse_lazy
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+
+from articles.editorial import action_menu, buttons, dashboard, history, publishing, urls
+from articles.editorial.comments.deciding import ApproveMany, RejectMany
+from articles.editorial.comments.listing import CommentMenuItem, CommentViewSet
+from articles.editorial.copying import ArticlePageViewSet
+from articles.editorial.ingest.access import IngestMenuItem
+
+hooks.register("before_publish_page", publishing.publish_through_the_gate)
+hooks.register("construct_page_action_menu", action_menu.order_actions)
+hooks.register("register_page_header_buttons", buttons.header_buttons)
+hooks.register("construct_homepage_panels", dashboard.show_waiting)
+hooks.register("register_log_actions", history.register_actions)
+hooks.register("register_bulk_action", ApproveMany)
+hooks.register("register_bulk_action", RejectMany)
+
+
+@hooks.register("register_admin_urls")
+def register_urls() -> list[URLPattern]:
+    """Ingest, checks, editions and retraction."""
+    return urls.urlpatterns
+
+
+@hooks.register("register_admin_viewset")
+def register_viewsets() -> list[object]:
+    """Briefings as pages, and readers' comments."""
+    return [ArticlePageViewSet(), CommentViewSet()]
+
+
+@hooks.register("register_admin_menu_item")
+def register_ingest() -> IngestMenuItem:
+    """Where the work begins: the first entry."""
+    return IngestMenuItem(
+        _("Ingest"), reverse_lazy("assay_ingest"), name="ingest", icon_name="upload", order=50
+    )
+
+
+@hooks.register("register_admin_menu_item")
+def register_comments() -> CommentMenuItem:
+    """Moderation, with its count."""
+    return CommentMenuItem(
+        _("Comments"),
+        reverse_lazy("assay_comments:index"),
+        name="reader-comments",
+        icon_name="comment",
+        order=250,
+    )
+
+
+@hooks.register("insert_global_admin_css")
+def editorial_css() -> SafeString:
+    """The little that Wagtail's own styles do not have."""
+    return format_html('<link rel="stylesheet" href="{}">', static("editorial/admin.css"))
