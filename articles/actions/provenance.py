@@ -11,10 +11,10 @@ from wagtail.models import Revision
 
 from articles.actions.recording import Issue, issue
 from articles.compile import Compiled, compile_edition
-from articles.compile.content import timestamp
 from articles.compile.provenance import provenance_of
 from articles.dossier import Dossier, open_dossier
 from articles.enums import EditionKind
+from articles.formats.moments import timestamp
 from articles.models.editions import CurrentEdition, Edition
 
 

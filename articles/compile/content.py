@@ -11,6 +11,7 @@ from articles.compile.provenance import provenance_of
 from articles.compile.richtext import expand, plain
 from articles.dossier import Dossier
 from articles.enums import EditionKind
+from articles.formats.moments import timestamp
 from articles.manuscript import Citation, Highlight, Order, Part, Section, list_values
 
 WORDS_PER_MINUTE = 230
@@ -48,12 +49,6 @@ def content_of(
     }
     words = sum(len(text.split()) for text in texts(content))
     return content | {"reading_minutes": max(1, round(words / WORDS_PER_MINUTE))}
-
-
-def timestamp(moment: datetime.datetime) -> str:
-    """RFC 3339 in UTC, to the second."""
-    moment = moment.astimezone(datetime.UTC).replace(microsecond=0)
-    return moment.isoformat().replace("+00:00", "Z")
 
 
 def citation_numbers(dossier: Dossier) -> dict[Citation, int]:
