@@ -1,4 +1,4 @@
-"""Charts as geometry: from labelled values to the coordinates that templates/blocks/chart.html draws."""
+"""Charts as geometry: from labelled values to what templates/blocks/chart.html draws."""
 
 import math
 from collections.abc import Mapping, Sequence
@@ -95,9 +95,7 @@ def plot(*, kind: str, points: Sequence[Mapping[str, Any]]) -> Chart:
             if kind == "bar"
         ),
         dots=tuple(
-            Dot(x=x, y=y(value))
-            for x, value in zip(centres, values, strict=True)
-            if kind == "line"
+            Dot(x=x, y=y(value)) for x, value in zip(centres, values, strict=True) if kind == "line"
         ),
         rows=tuple(points),
     )

@@ -1,4 +1,4 @@
-"""From the citations of an edition to the notes in its margin: quote, source, date and grade in words.
+"""From the citations of an edition to the notes in its margin: quote, source, date, grade.
 
 Used by the compiler for the text column and by the page for the highlights, so that they agree.
 """

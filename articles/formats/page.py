@@ -1,4 +1,4 @@
-"""From the content of an edition to what the article's templates print: nothing is left to compute there."""
+"""From the content of an edition to what the article's templates print, nothing left to compute."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -101,9 +101,9 @@ class ArticlePage:
 
 
 def article_page(
-    content: Content, *, number: int, sha256: str, site_name: str, is_current: bool = True
+    content: Content, *, number: int, sha256: str, site_name: str, has_comments: bool = True
 ) -> ArticlePage:
-    """Lay out an edition; `is_current` tells whether comments stand beneath it."""
+    """Lay out an edition; `has_comments` tells whether the thread stands beneath it."""
     notes = notes_by_number(content)
     path = path_of(content)
     return ArticlePage(
@@ -123,7 +123,7 @@ def article_page(
         corrections=content["corrections"],
         highlights=_branches(content["highlights"], notes),
         contents=_contents(content),
-        contents_rest=_contents_rest(is_current=is_current),
+        contents_rest=_contents_rest(has_comments=has_comments),
         sources=[SourceCard(source, speakers(source)) for source in content["sources"]],
         endnotes=_endnotes(content, notes),
         cite=_cite(content, number=number, sha256=sha256, site_name=site_name),
@@ -171,12 +171,12 @@ def _contents(content: Content) -> list[ContentsEntry]:
     return entries
 
 
-def _contents_rest(*, is_current: bool) -> list[ContentsEntry]:
+def _contents_rest(*, has_comments: bool) -> list[ContentsEntry]:
     rest = [
         ContentsEntry("provenance", gettext("Where this comes from")),
         ContentsEntry("cite", gettext("Cite this")),
     ]
-    return [*rest, ContentsEntry("comments", gettext("Comments"))] if is_current else rest
+    return [*rest, ContentsEntry("comments", gettext("Comments"))] if has_comments else rest
 
 
 def _endnotes(content: Content, notes: Mapping[int, Note]) -> list[Endnote]:

@@ -1,4 +1,4 @@
-"""Template filters over articles.formats.wording; `{% load wording %}`. Nothing here decides anything."""
+"""Template filters over articles.formats.wording: `{% load wording %}`."""
 
 import re
 from collections.abc import Mapping

@@ -1,0 +1,48 @@
+"""From the summary of an edition to one entry of a list."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.safestring import SafeString
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A briefing as a headline; `correction` is its newest notice, `passage` a search hit."""
+
+    url: str
+    title: str
+    standfirst: str
+    briefing_date: str
+    state: str
+    reason: str
+    topics: list[Mapping[str, Any]]
+    highlights: list[Mapping[str, Any]]
+    issuer: str
+    correction: Mapping[str, Any] | None
+    passage: SafeString
+
+
+def entry_of(
+    summary: Mapping[str, Any],
+    *,
+    address: str,
+    issuer: str = "",
+    passage: SafeString | None = None,
+) -> Entry:
+    """Lay out a summary; `issuer` is who issued its first directive."""
+    corrections = summary["corrections"]
+    return Entry(
+        url=f"/{address}",
+        title=summary["title"],
+        standfirst=summary["standfirst"],
+        briefing_date=summary["briefing_date"],
+        state=summary["corroboration"]["state"],
+        reason=summary["corroboration"]["reason"],
+        topics=summary["topics"],
+        highlights=summary["highlights"],
+        issuer=issuer,
+        correction=corrections[0] if corrections else None,
+        passage=passage or SafeString(""),
+    )

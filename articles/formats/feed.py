@@ -1,0 +1,74 @@
+"""From the summary of an edition to an item of a feed; the disclaimer stands in every one."""
+
+import datetime
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.dateparse import parse_datetime
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
+from articles.formats.wording import day
+
+
+@dataclass(frozen=True)
+class FeedEntry:
+    """An item of any feed; `html` is safe. A correction moves `updated_at`."""
+
+    id: str
+    url: str
+    title: str
+    html: SafeString
+    published_at: datetime.datetime
+    updated_at: datetime.datetime
+    authors: list[str]
+    topics: list[str]
+
+
+def feed_entry(summary: Mapping[str, Any]) -> FeedEntry:
+    """Lay out a summary."""
+    return FeedEntry(
+        id=f"urn:uuid:{summary['uuid']}",
+        url=summary["url"],
+        title=summary["title"],
+        html=_html(summary),
+        published_at=_moment(summary["published_at"]),
+        updated_at=_moment(summary["updated_at"]),
+        authors=[author["name"] for author in summary["authors"]],
+        topics=[topic["name"] for topic in summary["topics"]],
+    )
+
+
+def _html(summary: Mapping[str, Any]) -> SafeString:
+    corroboration = summary["corroboration"]
+    words = corroboration["words"].replace("-", " ").capitalize()
+    return SafeString("").join(
+        [
+            *(_correction(row) for row in summary["corrections"]),
+            format_html("<p>{}</p>", summary["standfirst"]),
+            _tree(summary["highlights"]),
+            format_html("<p><strong>{}.</strong> {}</p>", words, corroboration["reason"]),
+            format_html("<p><small>{}</small></p>", summary["disclaimer"]),
+        ]
+    )
+
+
+def _correction(row: Mapping[str, Any]) -> SafeString:
+    return format_html(
+        "<p><strong>{}, {}:</strong> {}</p>", row["kind_words"], day(row["issued_at"]), row["text"]
+    )
+
+
+def _tree(highlights: Iterable[Mapping[str, Any]]) -> SafeString:
+    rows = [(row["text"], _tree(row["children"])) for row in highlights]
+    if not rows:
+        return SafeString("")
+    return format_html("<ul>{}</ul>", format_html_join("", "<li>{}{}</li>", rows))
+
+
+def _moment(value: str) -> datetime.datetime:
+    moment = parse_datetime(value)
+    if moment is None:
+        raise ValueError(f"Not a time: {value!r}")
+    return moment

@@ -1,0 +1,42 @@
+"""The public addresses: fixed ones first, then what stands under an article, last the article."""
+
+from django.urls import path, re_path
+
+from articles.feeds import AtomBriefings, RssBriefings
+from articles.views import article, comments, home, lists, machines, organisations
+
+ADDRESS = r"^(?P<address>(?:[-\w]+/)+)"
+
+urlpatterns = [
+    path("", home.home, name="home"),
+    path("briefings/", lists.briefing_list, name="briefings"),
+    path("directives/", lists.directive_list, name="directives"),
+    path("organisations/", organisations.organisations, name="organisations"),
+    path("organisations/<slug:slug>/", organisations.organisation, name="organisation"),
+    path("topics/", home.topics, name="topics"),
+    path("topics/<slug:slug>/", home.topic, name="topic"),
+    path("search/", lists.search_page, name="search"),
+    path("corrections/", lists.corrections, name="corrections"),
+    path("feeds/rss.xml", RssBriefings(), name="feed_rss"),
+    path("feeds/atom.xml", AtomBriefings(), name="feed_atom"),
+    path("topics/<slug:topic>/feeds/rss.xml", RssBriefings(), name="topic_rss"),
+    path("topics/<slug:topic>/feeds/atom.xml", AtomBriefings(), name="topic_atom"),
+    path(
+        "organisations/<slug:organisation>/feeds/rss.xml", RssBriefings(), name="organisation_rss"
+    ),
+    path(
+        "organisations/<slug:organisation>/feeds/atom.xml",
+        AtomBriefings(),
+        name="organisation_atom",
+    ),
+    path("robots.txt", machines.robots, name="robots"),
+    path("sitemap.xml", machines.sitemap, name="sitemap"),
+    path(".well-known/security.txt", machines.security, name="security"),
+    re_path(rf"{ADDRESS}provenance/$", article.provenance, name="provenance"),
+    re_path(
+        rf"{ADDRESS}versions/(?P<number>[0-9]{{1,6}})/$", article.earlier_version, name="version"
+    ),
+    re_path(rf"{ADDRESS}comments/$", comments.comments, name="comments"),
+    # Named as Wagtail's own, so that Page.url works; wagtail.urls itself is not mounted.
+    re_path(r"^((?:[-\w]+/)*)$", article.article, name="wagtail_serve"),
+]

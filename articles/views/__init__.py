@@ -1,0 +1,1 @@
+"""The public site: each view asks a query or calls an action, and renders a template."""

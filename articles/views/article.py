@@ -1,0 +1,141 @@
+"""The briefing itself, its provenance, its earlier versions, and what has become of it."""
+
+from typing import Any
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.views.decorators.http import require_safe
+
+from articles.enums import EditionKind
+from articles.formats.claims import witnesses
+from articles.formats.jsonld import news_article
+from articles.formats.page import ArticlePage, article_page
+from articles.models.editions import CurrentEdition, Edition
+from articles.queries.comments import ThreadComment, find_in, thread
+from articles.queries.editions import article_at, gone_at, version
+from articles.queries.related import related
+from articles.views.rendering import render_page
+
+
+@require_safe
+def article(request: HttpRequest, address: str) -> HttpResponse:
+    """A briefing at its address."""
+    current = article_at(address)
+    if current is None:
+        return not_here(request, address)
+    return article_response(request, current)
+
+
+@require_safe
+def provenance(request: HttpRequest, address: str) -> HttpResponse:
+    """From each claim to its quote, its document, who published it and who owns them."""
+    current = article_at(address)
+    if current is None:
+        return not_here(request, address, "provenance/")
+    edition = current.edition
+    context = {
+        "current": "briefings",
+        "title": f"Provenance: {edition.title}",
+        "article": _page(edition),
+        "witnesses": witnesses(edition.content, edition.body_html),
+    }
+    return render_page(request, "articles/provenance.html", context)
+
+
+@require_safe
+def earlier_version(request: HttpRequest, address: str, number: str) -> HttpResponse:
+    """A published version as it was; never for search engines."""
+    current = article_at(address)
+    if current is None:
+        return not_here(request, address, f"versions/{number}/")
+    edition = version(current, int(number))
+    if edition is None:
+        raise Http404
+    if not EditionKind(edition.kind).is_public:
+        return render_page(request, "410.html", {"reason": edition.reason}, status=410)
+    is_current = edition.pk == current.edition_id
+    context = _context(edition, has_comments=False) | {
+        "robots": "noindex",
+        "earlier": {
+            "number": edition.number,
+            "is_current": is_current,
+            "current_number": current.edition.number,
+            "current_url": f"/{current.address}",
+        },
+    }
+    return render_page(request, "articles/article.html", context)
+
+
+def article_response(
+    request: HttpRequest,
+    current: CurrentEdition,
+    *,
+    form: dict[str, Any] | None = None,
+    status: int = 200,
+) -> HttpResponse:
+    """The page of a current edition; `form` is a comment that was refused, with its errors."""
+    edition = current.edition
+    comments = thread(current.article_uuid) if current.comment_count else []
+    context = _context(edition) | {
+        "jsonld": news_article(
+            edition.content,
+            number=edition.number,
+            comment_count=current.comment_count,
+            site_name=settings.SITE_NAME,
+            base_url=settings.BASE_URL,
+        ),
+        "comments": _comments(request, current, comments, form),
+        "related": related(current),
+    }
+    return render_page(request, "articles/article.html", context, status=status)
+
+
+def not_here(request: HttpRequest, address: str, rest: str = "") -> HttpResponse:
+    """Where an article went, or why it is gone; raises Http404 where there never was one."""
+    gone = gone_at(address)
+    if gone is None:
+        raise Http404
+    if gone.moved_to:
+        return HttpResponsePermanentRedirect(f"/{gone.moved_to}{rest}")
+    context = {"reason": gone.reason, "is_retracted": gone.is_retracted, "robots": "noindex"}
+    return render_page(request, "410.html", context, status=410)
+
+
+def _context(edition: Edition, *, has_comments: bool = True) -> dict[str, Any]:
+    return {
+        "current": "briefings",
+        "title": edition.title,
+        "description": edition.standfirst,
+        "page_language": edition.language,
+        "article": _page(edition, has_comments=has_comments),
+        "body_html": edition.body_html,
+    }
+
+
+def _page(edition: Edition, *, has_comments: bool = True) -> ArticlePage:
+    return article_page(
+        edition.content,
+        number=edition.number,
+        sha256=edition.sha256,
+        site_name=settings.SITE_NAME,
+        has_comments=has_comments,
+    )
+
+
+def _comments(
+    request: HttpRequest,
+    current: CurrentEdition,
+    comments: list[ThreadComment],
+    form: dict[str, Any] | None,
+) -> dict[str, Any]:
+    parent = str(form["parent"] if form else request.GET.get("reply", ""))
+    answered = find_in(comments, int(parent)) if parent.isascii() and parent.isdigit() else None
+    return {
+        "thread": comments,
+        "count": current.comment_count,
+        "is_open": current.summary["comment_policy"] == "open",
+        "was_held": request.GET.get("comment") == "held",
+        "action": f"/{current.address}comments/",
+        "form": form or {"parent": answered.id if answered else ""},
+        "reply_to": answered.name if answered else "",
+    }

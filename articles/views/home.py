@@ -1,0 +1,58 @@
+"""The front page and the index pages of topics."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+
+from articles.queries.briefings import BriefingFilters, briefings, newest
+from articles.queries.directives import newest_directives
+from articles.queries.topics import public_topic, public_topics
+from articles.views import parameters
+from articles.views.lists import entries, foreign_cursor_is_bad
+from articles.views.rendering import render_page
+
+LATEST = 7
+DIRECTIVES = 5
+ROWS = 20
+
+
+@require_safe
+def home(request: HttpRequest) -> HttpResponse:
+    """Lead briefing, latest, newest directives, topics."""
+    rows = newest(LATEST)
+    shown = entries(rows)
+    context = {
+        "current": "home",
+        "lead": shown[0] if shown else None,
+        "latest": shown[1:],
+        "directives": newest_directives(DIRECTIVES),
+        "topics": public_topics(),
+        "description": "Industry briefings in which every claim shows where it comes from.",
+    }
+    return render_page(request, "articles/home.html", context)
+
+
+@require_safe
+def topics(request: HttpRequest) -> HttpResponse:
+    """All topics with a public briefing."""
+    context = {"current": "topics", "title": "Topics", "topics": public_topics()}
+    return render_page(request, "articles/topics.html", context)
+
+
+@require_safe
+@foreign_cursor_is_bad
+def topic(request: HttpRequest, slug: str) -> HttpResponse:
+    """The briefings on a topic."""
+    found = public_topic(slug)
+    if found is None:
+        raise Http404
+    filters = BriefingFilters(topic=slug)
+    page = briefings(filters=filters, limit=ROWS, cursor=parameters.cursor(request))
+    context = {
+        "current": "topics",
+        "title": found.name,
+        "description": found.description,
+        "topic": found,
+        "entries": entries(page.rows),
+        "pager": parameters.pager(request, newer=page.previous, older=page.next),
+    }
+    return render_page(request, "articles/topic.html", context)
