@@ -30,6 +30,11 @@ class CurrentEditionQuerySet(models.QuerySet["CurrentEdition"]):
         """With the edition itself, for a page or a detail answer."""
         return self.select_related("edition")
 
+    def sealed(self) -> CurrentEditionQuerySet:
+        """With what the edition says of itself, and nothing of its content."""
+        heavy = ("edition__content", "edition__body_html", "edition__search_text")
+        return self.select_related("edition").defer(*heavy)
+
     def newest_first(self) -> CurrentEditionQuerySet:
         """In the order of lists and feeds."""
         return self.order_by("-published_at", "-pk")

@@ -4,20 +4,27 @@ import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from articles import fulltext
 from articles.models.editions import CurrentEdition, Directive
 from articles.queries.editions import current_editions
 from articles.queries.paging import KeysetPage, page_of
+from articles.querysets import CurrentEditionQuerySet
 
 
 @dataclass(frozen=True)
 class BriefingFilters:
-    """What a reader chose to see; empty means everything."""
+    """What a reader chose to see; empty means everything. Days and moments are inclusive."""
 
     topic: str = ""
     organisation: str = ""
     corroboration: str = ""
     since: datetime.date | None = None
     until: datetime.date | None = None
+    issuer: str = ""
+    language: str = ""
+    published_after: datetime.datetime | None = None
+    published_before: datetime.datetime | None = None
+    words: str = ""
 
     @property
     def is_set(self) -> bool:
@@ -34,18 +41,40 @@ def briefings(
     *, filters: BriefingFilters, limit: int, cursor: str = ""
 ) -> KeysetPage[CurrentEdition]:
     """A page of public briefings, newest first. One query; raises ForeignCursorError."""
+    return page_of(matching(filters), limit=limit, cursor=cursor, binding=filters.binding)
+
+
+def sealed_briefings(
+    *, filters: BriefingFilters, limit: int, cursor: str = ""
+) -> KeysetPage[CurrentEdition]:
+    """As `briefings`, each with what its edition says of itself; searching takes a query more."""
+    rows = matching(filters).sealed()
+    return page_of(rows, limit=limit, cursor=cursor, binding=filters.binding)
+
+
+def matching(filters: BriefingFilters) -> CurrentEditionQuerySet:
+    """The public briefings that were asked for. Raises UnsearchableError.
+
+    Of the briefings with certain words the newest `fulltext.MOST_RANKED` are found.
+    """
     rows = current_editions()
     if filters.topic:
         rows = rows.on_topic(filters.topic)
     if filters.organisation:
         rows = rows.about(filters.organisation)
-    if filters.corroboration:
-        rows = rows.filter(corroboration=filters.corroboration)
-    if filters.since:
-        rows = rows.filter(briefing_date__gte=filters.since)
-    if filters.until:
-        rows = rows.filter(briefing_date__lte=filters.until)
-    return page_of(rows, limit=limit, cursor=cursor, binding=filters.binding)
+    if filters.issuer:
+        rows = rows.issued_by(filters.issuer)
+    if filters.words:
+        rows = rows.filter(pk__in=fulltext.match(fulltext.read_query(filters.words)))
+    wanted = {
+        "corroboration": filters.corroboration,
+        "language": filters.language,
+        "briefing_date__gte": filters.since,
+        "briefing_date__lte": filters.until,
+        "published_at__gte": filters.published_after,
+        "published_at__lte": filters.published_before,
+    }
+    return rows.filter(**{name: value for name, value in wanted.items() if value})
 
 
 def newest(limit: int) -> list[CurrentEdition]:

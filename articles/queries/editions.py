@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import Max, OuterRef, Subquery
 
 from articles.enums import EditionKind
+from articles.models.comments import Comment
 from articles.models.editions import CurrentEdition, Edition
 from articles.querysets import CurrentEditionQuerySet
 
@@ -19,6 +21,14 @@ class Gone:
     moved_to: str = ""
     reason: str = ""
     is_retracted: bool = False
+
+
+@dataclass(frozen=True)
+class State:
+    """A public article and when it, or the count of its comments, last changed."""
+
+    current: CurrentEdition
+    modified_at: datetime.datetime
 
 
 def current_editions() -> CurrentEditionQuerySet:
@@ -34,6 +44,18 @@ def article_at(address: str) -> CurrentEdition | None:
 def article_by_uuid(uuid: UUID) -> CurrentEdition | None:
     """The public article with this identity, with its edition."""
     return CurrentEdition.objects.whole().filter(article_uuid=uuid).first()
+
+
+def article_state(uuid: UUID) -> State | None:
+    """Where a public article stands; its content is read when it is asked for. One query."""
+    comments = Comment.objects.filter(article_uuid=OuterRef("article_uuid")).order_by()
+    decided = comments.values("article_uuid").annotate(last=Max("decided_at")).values("last")
+    rows = CurrentEdition.objects.sealed().defer("summary").annotate(decided_at=Subquery(decided))
+    current = rows.filter(article_uuid=uuid).first()
+    if current is None:
+        return None
+    moments = (current.edition.issued_at, current.decided_at)
+    return State(current=current, modified_at=max(filter(None, moments)))
 
 
 def gone_at(address: str) -> Gone | None:

@@ -9,6 +9,7 @@ from django.db.models import Count, QuerySet
 
 from articles.models.editions import CurrentEdition, Directive
 from articles.queries.editions import current_editions
+from articles.queries.paging import KeysetPage, page_of
 from sources.models import Organisation
 from sources.ownership import OwnershipGraph, Step
 from sources.queries import ownership_graph
@@ -43,6 +44,20 @@ class Profile:
 def public_organisations() -> list[Organisation]:
     """Organisations with the number of their public briefings as `briefings`, by name."""
     return list(_counted())
+
+
+def organisations_page(*, limit: int, cursor: str = "") -> KeysetPage[Organisation]:
+    """A page of what `public_organisations` gives, with all their names. Two queries.
+
+    Raises ForeignCursorError.
+    """
+    rows = _counted().prefetch_related("names")
+    return page_of(rows, limit=limit, cursor=cursor, binding="organisations", order=("name", "pk"))
+
+
+def organisation_record(slug: str) -> Organisation | None:
+    """A public organisation with all its names, and nothing that involves it. Two queries."""
+    return _counted().prefetch_related("names").filter(slug=slug).first()
 
 
 def is_public_organisation(slug: str) -> bool:

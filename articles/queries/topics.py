@@ -3,11 +3,17 @@
 from django.db.models import Count, QuerySet
 
 from articles.models.snippets import Topic
+from articles.queries.paging import KeysetPage, page_of
 
 
 def public_topics() -> list[Topic]:
     """Topics with the number of their public briefings as `briefings`, by name."""
     return list(_counted())
+
+
+def topics_page(*, limit: int, cursor: str = "") -> KeysetPage[Topic]:
+    """A page of what `public_topics` gives. One query; raises ForeignCursorError."""
+    return page_of(_counted(), limit=limit, cursor=cursor, binding="topics", order=("name", "pk"))
 
 
 def public_topic(slug: str) -> Topic | None:
