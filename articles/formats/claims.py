@@ -38,7 +38,7 @@ class Witness:
 def witnesses(content: Mapping[str, Any], body_html: str) -> list[Witness]:
     """Every source document of an edition with its trails, in the order of the sources."""
     trails = {
-        row["number"]: Trail(row["number"], row["quote"], row["prefix"], row["suffix"])
+        row["number"]: Trail(row["number"], row["quote"], *_around(row))
         for row in content["citations"]
     }
     for text, numbers in (*_highlights(content["highlights"]), *_column(body_html)):
@@ -55,6 +55,12 @@ def witnesses(content: Mapping[str, Any], body_html: str) -> list[Witness]:
         )
         for source in content["sources"]
     ]
+
+
+def _around(citation: Mapping[str, Any]) -> tuple[str, str]:
+    """The words before and after a quote, without the halves of words at the far ends."""
+    before, after = citation["prefix"], citation["suffix"]
+    return before[before.find(" ") + 1 :], after[: after.rfind(" ") + 1] or after
 
 
 def _highlights(rows: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, list[int]]]:
