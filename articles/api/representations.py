@@ -1,0 +1,175 @@
+"""From rows to answers: the stored JSON of an edition as it is, and the little that is added."""
+
+import datetime
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from django.conf import settings
+
+from articles.formats.changes import change_type
+from articles.formats.moments import timestamp
+from articles.models.editions import CurrentEdition, Directive, Edition
+from articles.models.snippets import Topic
+from articles.queries.documents import PublicDocument, Quoting
+from sources.enums import OrganisationKind, Reliability
+from sources.models import Organisation
+from sources.ownership import OwnershipGraph, Step
+
+Answer = dict[str, Any]
+NOT_OF_THE_DOCUMENT = ("role",)  # what an article makes of a document is the article's
+
+
+def article(current: CurrentEdition) -> Answer:
+    """A public article with all of its content."""
+    return {**current.edition.content, **_standing(current)}
+
+
+def article_item(current: CurrentEdition) -> Answer:
+    """A public article in a list."""
+    return {**current.summary, **_standing(current)}
+
+
+def article_state(current: CurrentEdition) -> Sequence[Any]:
+    """All that both of the above depend on: editions never change."""
+    return current.edition_id, current.edition.sha256, current.comment_count
+
+
+def directive(row: Directive) -> Answer:
+    """A directive as its edition has it, with the briefing that reports it."""
+    edition = row.current.edition
+    briefing = {
+        "uuid": str(edition.article_uuid),
+        "title": edition.title,
+        "url": absolute(edition.address),
+    }
+    return {**row.content, "briefing": briefing}
+
+
+def directive_state(row: Directive) -> Sequence[Any]:
+    """All that a directive's representation depends on."""
+    return str(row.uuid), row.current.edition.sha256
+
+
+def topic(row: Topic) -> Answer:
+    """A topic with the number of its public briefings."""
+    return {
+        "name": row.name,
+        "slug": row.slug,
+        "description": row.description,
+        "briefings": _briefings(row),
+    }
+
+
+def organisation(row: Organisation, graph: OwnershipGraph) -> Answer:
+    """An organisation: who it is, how far it can be trusted, who stands above it."""
+    reliability = Reliability(row.reliability)
+    kind = OrganisationKind(row.kind)
+    return {
+        "name": row.name,
+        "slug": row.slug,
+        "native_name": row.native_name,
+        "aliases": _aliases(row),
+        "kind": kind.value,
+        "country": row.country,
+        "website": row.website,
+        "wikidata_id": row.wikidata_id,
+        "lei": row.lei,
+        "reliability": {
+            "code": reliability.value,
+            "words": reliability.words,
+            "reason": row.reliability_reason,
+            "assessed_on": _day(row.reliability_on),
+        },
+        "ownership": ownership(row.pk, graph),
+        "briefings": _briefings(row),
+        "url": absolute(f"organisations/{row.slug}/"),
+    }
+
+
+def ownership(organisation_id: int, graph: OwnershipGraph) -> Answer:
+    """The chain of owners on the graph's day, from the organisation upwards."""
+    status = graph.status(organisation_id)
+    return {
+        "status": str(status.value),
+        "words": status.words,
+        "on": graph.on.isoformat(),
+        "chain": [_step(step) for step in graph.path(organisation_id)],
+    }
+
+
+def document(found: PublicDocument) -> Answer:
+    """A source document with every quote that public briefings take from it."""
+    description = {
+        key: value for key, value in found.description.items() if key not in NOT_OF_THE_DOCUMENT
+    }
+    return {**description, "quoted_by": [_quoting(row) for row in found.quoted_by]}
+
+
+def change(edition: Edition) -> Answer:
+    """An edition as a line of the record; no URL where its article cannot be read any more."""
+    is_public = getattr(edition, "is_public")  # noqa: B009 - an annotation, unknown to the class
+    return {
+        "position": edition.pk,
+        "uuid": str(edition.article_uuid),
+        "number": edition.number,
+        "kind": edition.kind,
+        "type": change_type(edition.kind).value,
+        "issued_at": timestamp(edition.issued_at),
+        "url": absolute(edition.address) if is_public else None,
+        "sha256": edition.sha256,
+    }
+
+
+def _standing(current: CurrentEdition) -> Answer:
+    edition = current.edition
+    return {
+        "edition": {
+            "number": edition.number,
+            "kind": edition.kind,
+            "reason": edition.reason,
+            "issued_at": timestamp(edition.issued_at),
+            "sha256": edition.sha256,
+        },
+        "comment_count": current.comment_count,
+    }
+
+
+def _step(step: Step) -> Answer:
+    owner = {"name": step.owner.name, "slug": step.owner.slug} if step.owner else None
+    return {
+        "organisation": {"name": step.organisation.name, "slug": step.organisation.slug},
+        "control": step.control.value,
+        "control_words": step.control.words,
+        "owner": owner,
+        "share": str(step.share) if step.share is not None else None,
+        "valid_from": _day(step.valid_from),
+        "valid_to": _day(step.valid_to),
+        "evidence_note": step.evidence_note,
+    }
+
+
+def _quoting(row: Quoting) -> Answer:
+    quotes: list[Mapping[str, Any]] = [
+        {key: citation[key] for key in ("number", "quote", "prefix", "suffix", "start", "end")}
+        for citation in row.citations
+    ]
+    return {"uuid": row.uuid, "title": row.title, "url": row.url, "quotes": quotes}
+
+
+def _aliases(row: Organisation) -> list[str]:
+    own = {row.name, row.native_name}
+    return [alias.name for alias in row.names.all() if alias.name not in own]
+
+
+def _briefings(row: Topic | Organisation) -> int:
+    """The count that the query adds to a row."""
+    return getattr(row, "briefings")  # noqa: B009 - an annotation, unknown to the class
+
+
+def _day(day: datetime.date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def absolute(address: str) -> str:
+    """The public URL of an address."""
+    return f"{settings.BASE_URL}/{address}"
