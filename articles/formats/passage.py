@@ -2,26 +2,35 @@
 
 import re
 from collections.abc import Iterable
+from itertools import islice
 
 from django.utils.html import escape
 from django.utils.safestring import SafeString
 
 BEFORE, AFTER = 90, 170
 SHORTEST_STEM = 4
+MOST_SEEN = 50
 
 
 def passage(text: str, terms: Iterable[str]) -> SafeString:
-    """About two lines around the first word found; empty where none stands in the text.
+    """About two lines where most of the words stand together; empty where none is in the text.
 
     Engines match stems, so a word counts as found when it begins as the term does.
     """
     pattern = _pattern(terms)
-    found = pattern.search(text) if pattern else None
-    if found is None or pattern is None:
+    found = list(islice(pattern.finditer(text), MOST_SEEN)) if pattern else []
+    if pattern is None or not found:
         return SafeString("")
-    start, end = _whole_words(text, found.start() - BEFORE, found.end() + AFTER)
+    best = max(found, key=lambda match: _kinds_after(match, found))
+    start, end = _whole_words(text, best.start() - BEFORE, best.end() + AFTER)
     marked = _marked(text[start:end], pattern)
     return SafeString(f"{'… ' if start else ''}{marked}{' …' if end < len(text) else ''}")
+
+
+def _kinds_after(match: re.Match[str], found: Iterable[re.Match[str]]) -> int:
+    """How many different words stand from one match to the end of its passage."""
+    near = range(match.start(), match.end() + AFTER)
+    return len({other.group()[:SHORTEST_STEM].lower() for other in found if other.start() in near})
 
 
 def _pattern(terms: Iterable[str]) -> re.Pattern[str] | None:

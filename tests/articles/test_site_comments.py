@@ -1,0 +1,188 @@
+"""Comments: from the form to the thread, without a cookie."""
+
+import datetime
+
+import pytest
+from django.contrib.auth.models import Permission
+from django.core.cache import cache
+from django.core.exceptions import PermissionDenied, ValidationError
+
+from articles.actions.comments import approve_comment, post_comment, reject_comment
+from articles.enums import CommentStatus
+from articles.models.comments import Comment
+from articles.models.editions import CurrentEdition
+from articles.queries.comments import thread
+from tests.articles.public import NOW, make_public
+from tests.sources.builders import make_user
+
+pytestmark = pytest.mark.django_db
+
+ADDRESS = "/briefings/northern-rare-earth/comments/"
+TYPED = {"name": "Marta Vidal", "email": "marta@example.org", "text": "Is it 38,000 tonnes?"}
+FROM_HERE = {"Sec-Fetch-Site": "same-origin"}
+
+
+@pytest.fixture(autouse=True)
+def _no_earlier_comments():
+    cache.clear()
+
+
+@pytest.fixture
+def moderator():
+    user = make_user(username="moderator")
+    of_articles = Permission.objects.filter(content_type__app_label="articles")
+    user.user_permissions.add(of_articles.get(codename="change_comment"))
+    return user
+
+
+def write(current, **changes):
+    return post_comment(current=current, now=NOW, **(TYPED | changes))
+
+
+def test_comment_is_held_for_a_moderator(client):
+    make_public()
+    response = client.post(ADDRESS, TYPED, headers=FROM_HERE)
+    assert response.status_code == 303
+    assert response["Location"] == "/briefings/northern-rare-earth/?comment=held#comments"
+    assert Comment.objects.get().status == CommentStatus.PENDING
+    text = client.get(response["Location"]).content.decode()
+    assert "has been received" in text
+    assert TYPED["text"] not in text
+    assert not response.cookies
+
+
+def test_comment_with_errors_keeps_what_was_typed(client):
+    make_public()
+    response = client.post(ADDRESS, TYPED | {"email": "nowhere"}, headers=FROM_HERE)
+    text = response.content.decode()
+    assert response.status_code == 422
+    assert TYPED["text"] in text
+    assert 'id="comment-email-error"' in text
+    assert response["Cache-Control"] == "no-store"
+    assert not Comment.objects.exists()
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [{"Sec-Fetch-Site": "cross-site"}, {"Origin": "https://elsewhere.example"}, {"Origin": "null"}],
+)
+def test_comment_from_another_site_is_refused(client, headers):
+    make_public()
+    assert client.post(ADDRESS, TYPED, headers=headers).status_code == 403
+    assert not Comment.objects.exists()
+
+
+def test_comment_of_a_program_that_fills_the_trap_goes_nowhere(client):
+    make_public()
+    response = client.post(ADDRESS, TYPED | {"website": "https://spam"}, headers=FROM_HERE)
+    assert response.status_code == 303
+    assert not Comment.objects.exists()
+
+
+def test_comments_from_one_network_are_limited(client):
+    make_public()
+    last = [client.post(ADDRESS, {}, headers=FROM_HERE) for _ in range(11)][-1]
+    assert last.status_code == 429
+    assert "Too many comments" in last.content.decode()
+
+
+def test_address_of_the_form_leads_back_to_the_article(client):
+    make_public()
+    assert client.get(ADDRESS)["Location"].endswith("#comments")
+
+
+@pytest.mark.parametrize(
+    ("changes", "field"),
+    [
+        ({"name": " "}, "name"),
+        ({"name": "x" * 81}, "name"),
+        ({"email": "nowhere"}, "email"),
+        ({"text": "\n"}, "text"),
+        ({"text": "x" * 5001}, "text"),
+        ({"text": "http://a http://b http://c http://d"}, "text"),
+        ({"parent_id": 99}, "parent"),
+    ],
+)
+def test_comment_that_breaks_a_rule_names_the_field(changes, field):
+    current = make_public()
+    with pytest.raises(ValidationError) as caught:
+        write(current, **changes)
+    assert field in caught.value.message_dict
+
+
+def test_closed_thread_takes_no_comment(client):
+    current = make_public(comment_policy="closed")
+    with pytest.raises(ValidationError):
+        write(current)
+    assert "are closed" in client.get("/briefings/northern-rare-earth/").content.decode()
+
+
+def test_sixth_waiting_comment_of_one_writer_is_refused():
+    current = make_public()
+    for _ in range(5):
+        write(current)
+    with pytest.raises(ValidationError):
+        write(current, email=TYPED["email"].upper())
+
+
+def test_approved_comment_is_public_and_counted(client, moderator):
+    current = make_public()
+    comment = write(current)
+    approve_comment(comment=comment, user=moderator, now=NOW)
+    assert CurrentEdition.objects.get().comment_count == 1
+    text = client.get("/briefings/northern-rare-earth/").content.decode()
+    assert TYPED["text"] in text
+    assert TYPED["email"] not in text
+
+
+def test_comment_text_is_escaped(client, moderator):
+    comment = write(make_public(), text="<img src=x onerror=alert(1)>")
+    approve_comment(comment=comment, user=moderator, now=NOW)
+    assert "<img src=x" not in client.get("/briefings/northern-rare-earth/").content.decode()
+
+
+def test_rejected_comment_disappears_and_keeps_its_reason(moderator):
+    current = make_public()
+    comment = write(current)
+    approve_comment(comment=comment, user=moderator, now=NOW)
+    reject_comment(comment=comment, user=moderator, reason="Off topic.", now=NOW)
+    assert thread(current.article_uuid) == []
+    assert CurrentEdition.objects.get().comment_count == 0
+    assert Comment.objects.get().decision_note == "Off topic."
+
+
+def test_rejection_needs_a_reason(moderator):
+    comment = write(make_public())
+    with pytest.raises(ValidationError):
+        reject_comment(comment=comment, user=moderator, reason=" ", now=NOW)
+
+
+def test_decision_needs_the_permission():
+    comment = write(make_public())
+    with pytest.raises(PermissionDenied):
+        approve_comment(comment=comment, user=make_user(), now=NOW)
+
+
+def test_thread_is_a_tree_of_at_most_three_levels(moderator, django_assert_num_queries):
+    current = make_public()
+    parent = None
+    for level in range(5):
+        comment = write(
+            current, parent_id=parent, text=f"Level {level}", email=f"{level}@example.org"
+        )
+        approve_comment(comment=comment, user=moderator, now=NOW + datetime.timedelta(hours=level))
+        parent = comment.pk
+    with django_assert_num_queries(1):
+        top = thread(current.article_uuid)
+    second = top[0].replies
+    third = second[0].replies
+    assert [len(top), len(second), len(third)] == [1, 1, 3]
+    assert not any(comment.replies for comment in third)
+
+
+def test_reply_form_names_whom_it_answers(client, moderator):
+    comment = write(make_public())
+    approve_comment(comment=comment, user=moderator, now=NOW)
+    text = client.get(f"/briefings/northern-rare-earth/?reply={comment.pk}").content.decode()
+    assert "Reply to Marta Vidal" in text
+    assert f'value="{comment.pk}"' in text

@@ -1,0 +1,245 @@
+"""The public pages: what they show, what they do not, and what they cost."""
+
+import datetime
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from articles.enums import EditionKind
+from tests.articles.public import NOW, make_cast, make_public, seed_content, take_back
+
+pytestmark = pytest.mark.django_db
+
+LISTS = [
+    "/",
+    "/briefings/",
+    "/briefings/?topic=rare-earths&corroboration=single_source&from=2025-01-01",
+    "/directives/",
+    "/topics/",
+    "/topics/rare-earths/",
+    "/search/?q=metallurgy",
+    "/corrections/",
+    "/organisations/",
+    "/sitemap.xml",
+    "/feeds/rss.xml",
+    "/feeds/atom.xml",
+]
+ARTICLE = "/briefings/northern-rare-earth/"
+
+
+def text_of(client, address, status=200):
+    response = client.get(address)
+    assert response.status_code == status, address
+    return response.content.decode()
+
+
+def queries_of(client, address):
+    with CaptureQueriesContext(
+        connection,
+    ) as captured:
+        text_of(client, address)
+    return len(captured)
+
+
+def many(count):
+    for number in range(count):
+        moment = NOW - datetime.timedelta(hours=number + 1)
+        make_public(slug=f"briefing-{number}", issued_at=moment)
+
+
+@pytest.mark.parametrize("address", LISTS)
+def test_list_costs_at_most_four_queries_for_three_and_thirty_rows(client, address):
+    make_cast()
+    many(3)
+    few = queries_of(client, address)
+    many(30)
+    assert queries_of(client, address) == few <= 4
+
+
+def test_article_costs_at_most_three_queries(client):
+    make_cast()
+    many(3)
+    make_public()
+    assert queries_of(client, ARTICLE) <= 3
+
+
+def test_organisation_costs_the_same_however_much_it_did(client):
+    make_cast()
+    many(2)
+    few = queries_of(client, "/organisations/northern-rare-earth-group/")
+    many(20)
+    assert queries_of(client, "/organisations/northern-rare-earth-group/") == few
+
+
+@pytest.mark.parametrize("address", [*LISTS, ARTICLE, f"{ARTICLE}provenance/"])
+def test_public_page_is_cacheable_and_sets_no_cookie(client, address):
+    make_cast()
+    make_public()
+    response = client.get(address)
+    assert response["Cache-Control"] == "public, max-age=60"
+    assert not response.cookies
+    assert "Cookie" not in response.get("Vary", "")
+
+
+def test_article_shows_verdict_disclaimer_highlights_and_sources(client):
+    make_public()
+    text = text_of(client, ARTICLE)
+    content = seed_content()
+    assert "Single source" in text
+    assert content["disclaimer"] in text
+    assert content["highlights"][0]["text"] in text
+    assert f'id="source-{content["sources"][0]["uuid"]}"' in text
+    assert text.count("<h1") == 1
+
+
+def test_article_text_is_escaped(client):
+    make_public(title="<script>alert(1)</script>")
+    assert "<script>alert" not in text_of(client, ARTICLE)
+
+
+def test_page_has_no_inline_style_and_no_executable_script(client):
+    make_public()
+    text = text_of(client, ARTICLE)
+    assert " style=" not in text
+    assert text.count("<script") == 2  # the JSON-LD, which is data, and one module
+    assert 'type="application/ld+json"' in text
+
+
+def test_provenance_page_follows_claims_to_owners(client):
+    make_public()
+    text = text_of(client, f"{ARTICLE}provenance/")
+    assert 'id="citation-3"' in text
+    assert "The company reviewed its quarter." in text
+    assert "Baogang Group" in text
+
+
+def test_earlier_version_says_so_and_stays_out_of_search_engines(client):
+    make_public(title="As it was")
+    make_public(title="As it is", kind=EditionKind.CORRECTED, reason="The title was wrong.")
+    text = text_of(client, f"{ARTICLE}versions/1/")
+    assert "As it was" in text
+    assert "no longer the current one" in text
+    assert '<meta name="robots" content="noindex">' in text
+    assert 'id="comment-form"' not in text
+
+
+def test_version_that_never_was_is_not_found(client):
+    make_public()
+    text_of(client, f"{ARTICLE}versions/7/", status=404)
+
+
+def test_retracted_article_is_gone_with_its_reason_and_nothing_else(client):
+    current = make_public(title="A title that must go")
+    take_back(current, kind=EditionKind.RETRACTED, reason="It rested on a forgery.")
+    for rest in ("", "provenance/", "versions/1/", "comments/"):
+        text = text_of(client, f"{ARTICLE}{rest}", status=410)
+        assert "It rested on a forgery." in text
+        assert "A title that must go" not in text
+
+
+def test_withdrawn_article_is_in_no_list(client):
+    make_cast()
+    current = make_public(title="A title that must go")
+    take_back(current, kind=EditionKind.WITHDRAWN)
+    for address in LISTS:
+        response = client.get(address)
+        assert "A title that must go" not in response.content.decode(), address
+
+
+def test_retraction_stands_in_the_log_without_the_title(client):
+    current = make_public(title="A title that must go")
+    take_back(current, kind=EditionKind.RETRACTED, reason="It rested on a forgery.")
+    text = text_of(client, "/corrections/")
+    assert "It rested on a forgery." in text
+    assert "A title that must go" not in text
+
+
+def test_unknown_address_is_not_found(client):
+    assert "There is no page" in text_of(client, "/briefings/nothing/", status=404)
+    text_of(client, "/organisations/nobody/", status=404)
+    text_of(client, "/topics/nothing/", status=404)
+
+
+def test_organisation_opens_with_its_owners(client):
+    make_cast()
+    make_public()
+    text = text_of(client, "/organisations/northern-rare-earth-group/")
+    assert text.index("majority-owned by") < text.index("On record")
+    assert "12 September 1997" in text
+    assert "Accelerate" in text
+
+
+def test_organisation_of_no_public_briefing_is_not_found(client):
+    make_cast()
+    text_of(client, "/organisations/baogang-daily/", status=404)
+
+
+def test_pages_of_a_list_hold_every_row_once(client):
+    many(45)
+    address, seen = "/briefings/", []
+    while address:
+        response = client.get(address)
+        entries = response.content.decode().split('<article class="entry">')[1:]
+        seen += [entry.split('href="')[1].split('"')[0] for entry in entries]
+        older = response.content.decode().split('rel="next"')[0].rsplit('href="', 1)
+        address = None
+        if 'rel="next"' in response.content.decode():
+            address = "/briefings/" + older[1].split('"')[0].replace("&amp;", "&")
+    assert len(seen) == len(set(seen)) == 45
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["/briefings/?page=forged", "/directives/?page=forged", "/briefings/?topic=%00"],
+)
+def test_address_that_no_form_of_ours_makes_is_a_bad_request(client, address):
+    make_public()
+    assert "We cannot read this address" in text_of(client, address, status=400)
+
+
+def test_filters_keep_what_was_chosen(client):
+    make_cast()
+    make_public()
+    text = text_of(client, "/directives/?status=announced&force=order")
+    assert '<option value="announced" selected>' in text.replace("\n", " ")
+    assert "Clear all" in text
+
+
+def test_search_marks_the_passage(client):
+    make_cast()
+    make_public()
+    assert "<mark>capitalism" not in text_of(client, "/search/?q=metallurgy")
+    assert "<mark>gap" in text_of(client, "/search/?q=gap+analyses")
+
+
+def test_search_without_a_hit_says_what_to_do(client):
+    make_public()
+    assert "Try fewer words" in text_of(client, "/search/?q=zirconium")
+
+
+@pytest.mark.parametrize("query", ["%00", "x" * 300, "%2D%2D"])
+def test_search_for_the_absurd_is_a_bad_request(client, query):
+    assert 'id="search-error"' in text_of(client, f"/search/?q={query}", status=400)
+
+
+def test_pages_answer_only_reading(client):
+    assert client.post("/briefings/").status_code == 405
+
+
+def test_machines_are_told_what_is_there(client):
+    make_public()
+    assert "Sitemap: https://testserver/sitemap.xml" in text_of(client, "/robots.txt")
+    assert f"https://testserver{ARTICLE}" in text_of(client, "/sitemap.xml")
+    assert "Expires:" in text_of(client, "/.well-known/security.txt")
+
+
+def test_empty_site_says_what_will_come(client):
+    for address in ("/", "/briefings/", "/directives/", "/topics/", "/organisations/"):
+        assert "empty__title" in text_of(client, address)
+
+
+def test_server_error_page_needs_no_context():
+    client = Client(raise_request_exception=False)
+    assert client.get("/briefings/", {"from": "2025-99-99"}).status_code == 200
