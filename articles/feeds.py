@@ -76,15 +76,15 @@ class AtomBriefings(Feed[FeedEntry, BriefingFilters]):
         rows = briefings(filters=filters, limit=LIMIT).rows
         return [feed_entry(row.summary) for row in rows]
 
-    def item_title(self, item: FeedEntry) -> str:  # type: ignore[override]  # the stub says Model
+    def item_title(self, item: FeedEntry) -> str:
         """The title as it stands on the page."""
         return item.title
 
-    def item_description(self, item: FeedEntry) -> str:  # type: ignore[override]
+    def item_description(self, item: FeedEntry) -> str:
         """Corrections, standfirst, highlights, verdict on the evidence, disclaimer."""
         return item.html
 
-    def item_link(self, item: FeedEntry) -> str:  # type: ignore[override]
+    def item_link(self, item: FeedEntry) -> str:
         """The absolute address."""
         return item.url
 

@@ -43,15 +43,14 @@ def feed_entry(summary: Mapping[str, Any]) -> FeedEntry:
 def _html(summary: Mapping[str, Any]) -> SafeString:
     corroboration = summary["corroboration"]
     words = corroboration["words"].replace("-", " ").capitalize()
-    return SafeString("").join(
-        [
-            *(_correction(row) for row in summary["corrections"]),
-            format_html("<p>{}</p>", summary["standfirst"]),
-            _tree(summary["highlights"]),
-            format_html("<p><strong>{}.</strong> {}</p>", words, corroboration["reason"]),
-            format_html("<p><small>{}</small></p>", summary["disclaimer"]),
-        ]
-    )
+    parts = [
+        *(_correction(row) for row in summary["corrections"]),
+        format_html("<p>{}</p>", summary["standfirst"]),
+        _tree(summary["highlights"]),
+        format_html("<p><strong>{}.</strong> {}</p>", words, corroboration["reason"]),
+        format_html("<p><small>{}</small></p>", summary["disclaimer"]),
+    ]
+    return format_html_join("", "{}", ((part,) for part in parts))
 
 
 def _correction(row: Mapping[str, Any]) -> SafeString:

@@ -31,7 +31,7 @@ def thread(article_uuid: UUID) -> list[ThreadComment]:
     fields = ("pk", "name", "text", "created_at", "parent_id")
     nodes = [ThreadComment(*row) for row in rows.order_by("created_at", "pk").values_list(*fields)]
     by_id = {node.id: node for node in nodes}
-    top = []
+    top: list[ThreadComment] = []
     for node in nodes:
         parent = by_id.get(node.parent) if node.parent else None
         (parent.replies if parent else top).append(node)

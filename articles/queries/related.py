@@ -10,7 +10,7 @@ from articles.formats.wording import in_words
 from articles.models.editions import CurrentEdition
 from articles.queries.editions import current_editions
 
-CONSIDERED = 24
+CONSIDERED = 8
 
 
 @dataclass(frozen=True)
@@ -30,8 +30,8 @@ def related(current: CurrentEdition, *, limit: int = 3) -> list[Related]:
     on_topic = CurrentEdition.topics.through.objects.filter(topic__slug__in=topics)
     about = CurrentEdition.organisations.through.objects.filter(organisation__slug__in=parties)
     shares = Q(pk__in=on_topic.values("currentedition")) | Q(pk__in=about.values("currentedition"))
-    rows = list(current_editions().exclude(pk=current.pk).filter(shares)[:CONSIDERED])
-    shared = [(row, _shared(row.summary, topics, parties)) for row in rows]
+    rows = current_editions().only("address", "summary").exclude(pk=current.pk).filter(shares)
+    shared = [(row, _shared(row.summary, topics, parties)) for row in rows[:CONSIDERED]]
     shared.sort(key=lambda pair: -len(pair[1]))
     return [
         Related(url=f"/{row.address}", title=row.summary["title"], reason=in_words(names))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import wraps
+from typing import Any
 
 from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse
@@ -101,7 +102,11 @@ def directive_list(request: HttpRequest) -> HttpResponse:
 def search_page(request: HttpRequest) -> HttpResponse:
     """Search: the form alone, results, or what to type instead (400)."""
     text = request.GET.get("q", "")
-    context = {"current": "search", "title": "Search", "robots": "noindex, follow"}
+    context: dict[str, Any] = {
+        "current": "search",
+        "title": "Search",
+        "robots": "noindex, follow",
+    }
     if not text.strip():
         return render_page(request, "articles/search.html", context)
     try:

@@ -1,6 +1,7 @@
 """What machines ask for: robots.txt, the sitemap, security.txt."""
 
 import datetime
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -31,12 +32,10 @@ def robots(_request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def security(_request: HttpRequest) -> HttpResponse:
-    """RFC 9116: where to report a hole; renewed with every day."""
+    """RFC 9116: where to report a hole (the mailbox of RFC 2142); renewed with every day."""
     expires = timezone.now() + datetime.timedelta(days=180)
     lines = [
-        f"Contact: mailto:{settings.SECURITY_CONTACT}"
-        if hasattr(settings, "SECURITY_CONTACT")
-        else f"Contact: {settings.BASE_URL}/",
+        f"Contact: mailto:security@{urlsplit(settings.BASE_URL).hostname}",
         f"Expires: {expires:%Y-%m-%d}T00:00:00Z",
         "Preferred-Languages: en, de",
         f"Canonical: {settings.BASE_URL}/.well-known/security.txt",
