@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from django.utils import timezone
@@ -9,7 +10,7 @@ from django.utils.dateparse import parse_date, parse_datetime
 from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 
 Moment = datetime | date | str | None
 
@@ -32,20 +33,18 @@ def as_moment(value: Moment) -> datetime | date | None:
 
 def day(value: Moment) -> str:
     """A calendar day as readers see it: "24 October 2025"."""
-    moment = as_moment(value)
-    return date_format(_in_utc(moment), "j F Y") if moment else ""
+    return _written(value, "j F Y", get_language())
 
 
 def short_day(value: Moment) -> str:
     """A calendar day in a narrow column: "24 Oct 2025"."""
-    moment = as_moment(value)
-    return date_format(_in_utc(moment), "j M Y") if moment else ""
+    return _written(value, "j M Y", get_language())
 
 
 def minute(value: Moment) -> str:
     """A moment to the minute, in UTC and saying so: "24 October 2025, 09:30 UTC"."""
-    moment = as_moment(value)
-    return date_format(_in_utc(moment), "j F Y, H:i") + " UTC" if moment else ""
+    written = _written(value, "j F Y, H:i", get_language())
+    return f"{written} UTC" if written else ""
 
 
 def iso(value: Moment) -> str:
@@ -64,6 +63,13 @@ def verb_first(text: str, verb: str) -> SafeString:
 def host(url: str) -> str:
     """The place an address points to, without "www."."""
     return (urlsplit(url).hostname or "").removeprefix("www.")
+
+
+@lru_cache(maxsize=4096)
+def _written(value: Moment, pattern: str, _language: str | None) -> str:
+    """A moment in the active language. Kept, because one page writes the same few days often."""
+    moment = as_moment(value)
+    return date_format(_in_utc(moment), pattern) if moment else ""
 
 
 def _in_utc(moment: datetime | date) -> datetime | date:

@@ -30,12 +30,15 @@ def related(current: CurrentEdition, *, limit: int = 3) -> list[Related]:
     on_topic = CurrentEdition.topics.through.objects.filter(topic__slug__in=topics)
     about = CurrentEdition.organisations.through.objects.filter(organisation__slug__in=parties)
     shares = Q(pk__in=on_topic.values("currentedition")) | Q(pk__in=about.values("currentedition"))
-    rows = current_editions().only("address", "summary").exclude(pk=current.pk).filter(shares)
-    shared = [(row, _shared(row.summary, topics, parties)) for row in rows[:CONSIDERED]]
-    shared.sort(key=lambda pair: -len(pair[1]))
+    others = current_editions().exclude(pk=current.pk).filter(shares)
+    found = [
+        (address, summary["title"], _shared(summary, topics, parties))
+        for address, summary in others.values_list("address", "summary")[:CONSIDERED]
+    ]
+    found.sort(key=lambda row: -len(row[2]))
     return [
-        Related(url=f"/{row.address}", title=row.summary["title"], reason=in_words(names))
-        for row, names in shared[:limit]
+        Related(url=f"/{address}", title=title, reason=in_words(names))
+        for address, title, names in found[:limit]
         if names
     ]
 
