@@ -19,7 +19,6 @@ REFUSALS = {
     412: "`If-Match` names another state than the present one.",
     429: "Too many requests; `Retry-After` says how many seconds to wait.",
 }
-VALIDATORS = (("If-None-Match", "An `ETag` that is held: 304 while it is still the present one."),)
 
 
 class FaultSerializer(Shape):
@@ -58,8 +57,8 @@ def reads(
     for status in sorted({400, 412, 429, *refuses}):
         answers[(status, PROBLEM)] = OpenApiResponse(ProblemSerializer, REFUSALS[status])
     headers = [
-        OpenApiParameter(name, str, OpenApiParameter.HEADER, description=text)
-        for name, text in VALIDATORS
+        _header("If-None-Match", "An `ETag` that is held: 304 while it is still the present one."),
+        _header("ETag", "Changes with every change of the answer.", answered=(200, 304)),
     ]
     return extend_schema(
         operation_id=name,
@@ -67,3 +66,10 @@ def reads(
         parameters=[*parameters_described(parameters), *headers],
         responses=answers,
     )
+
+
+def _header(name: str, text: str, *, answered: Iterable[int] = ()) -> OpenApiParameter:
+    """A header of the request, or of the answers with certain statuses."""
+    of_answers = list(answered) or False
+    location = OpenApiParameter.HEADER
+    return OpenApiParameter(name, str, location, description=text, response=of_answers)

@@ -22,7 +22,7 @@ MARKS = "Numbers of citations."
 class EditionSerializer(Shape):
     """What an edition says of itself."""
 
-    number = serializers.IntegerField(read_only=True)
+    number = serializers.IntegerField()
     kind = choice(EditionKind)
     reason = string("Why it was issued; empty for the first.")
     issued_at = moment()
@@ -48,7 +48,7 @@ class TopicSerializer(TopicNameSerializer):
     """A topic of at least one public article."""
 
     description = string()
-    briefings = serializers.IntegerField(read_only=True, help_text="How many are public.")
+    briefings = serializers.IntegerField(help_text="How many are public.")
 
 
 class HighlightSerializer(Shape):
@@ -72,7 +72,6 @@ class SectionSerializer(Shape):
     heading = string()
     role = serializers.ChoiceField(
         choices=["text", "directives"],
-        read_only=True,
         help_text="“directives”: its orders stand in `directives`.",
     )
     html = string()
@@ -92,7 +91,7 @@ class ArticleDirectiveSerializer(Shape):
     """An order, guidance or target that an article reports."""
 
     id = string("The anchor in the article.")
-    uuid = serializers.UUIDField(read_only=True)
+    uuid = serializers.UUIDField()
     text = string()
     verb = string()
     issuer = PartySerializer(allow_null=True)
@@ -109,9 +108,9 @@ class ArticleDirectiveSerializer(Shape):
 class BriefingNameSerializer(Shape):
     """An article as others refer to it."""
 
-    uuid = serializers.UUIDField(read_only=True)
+    uuid = serializers.UUIDField()
     title = string()
-    url = serializers.URLField(read_only=True)
+    url = serializers.URLField()
 
 
 class DirectiveSerializer(ArticleDirectiveSerializer):
@@ -127,7 +126,7 @@ class CorrectionSerializer(Shape):
     kind_words = string()
     text = string()
     issued_at = moment()
-    number = serializers.IntegerField(read_only=True, help_text="The edition that corrects it.")
+    number = serializers.IntegerField(help_text="The edition that corrects it.")
 
 
 class AiAssistanceSerializer(Shape):
@@ -141,15 +140,15 @@ class AiAssistanceSerializer(Shape):
 class ArticleItemSerializer(Shape):
     """An article without its long parts."""
 
-    uuid = serializers.UUIDField(read_only=True)
-    url = serializers.URLField(read_only=True)
+    uuid = serializers.UUIDField()
+    url = serializers.URLField()
     title = string()
     standfirst = string()
     language = string("BCP 47.")
     briefing_date = day()
     published_at = moment()
     updated_at = moment()
-    reading_minutes = serializers.IntegerField(read_only=True)
+    reading_minutes = serializers.IntegerField()
     authors = AuthorSerializer(many=True)
     topics = TopicNameSerializer(many=True)
     highlights = HighlightSerializer(many=True)
@@ -160,7 +159,7 @@ class ArticleItemSerializer(Shape):
     ai_assistance = AiAssistanceSerializer(allow_null=True)
     comment_policy = choice(CommentPolicy)
     edition = EditionSerializer()
-    comment_count = serializers.IntegerField(read_only=True)
+    comment_count = serializers.IntegerField()
 
 
 # A field named `source` would hide what a serializer says of itself to a type checker.
@@ -170,7 +169,7 @@ CitationSerializer = type(
     {
         "__doc__": "A quote, and the document that it stands in.",
         "__module__": __name__,
-        "source": serializers.UUIDField(read_only=True),
+        "source": serializers.UUIDField(),
     },
 )
 
@@ -187,14 +186,14 @@ class ArticleSerializer(ArticleItemSerializer):
 class ChangeSerializer(Shape):
     """An edition as a line of the record; no content."""
 
-    position = serializers.IntegerField(read_only=True, help_text="Rises with every edition.")
-    uuid = serializers.UUIDField(read_only=True, help_text="Of the article.")
-    number = serializers.IntegerField(read_only=True)
+    position = serializers.IntegerField(help_text="Rises with every edition.")
+    uuid = serializers.UUIDField(help_text="Of the article.")
+    number = serializers.IntegerField()
     kind = choice(EditionKind)
     type = choice(ChangeType, help_text="“retracted” and “withdrawn” are tombstones.")
     issued_at = moment()
     url = serializers.URLField(
-        allow_null=True, read_only=True, help_text="Null where the article is not public any more."
+        allow_null=True, help_text="Null where the article is not public any more."
     )
     sha256 = string()
 

@@ -77,7 +77,7 @@ class CorroborationSerializer(Shape):
 class DocumentSerializer(Shape):
     """A source document: its description and the digest of its bytes, never its text."""
 
-    uuid = serializers.UUIDField(read_only=True)
+    uuid = serializers.UUIDField()
     title = string()
     url = string("Empty where the document has no address.")
     language = string("BCP 47; empty where it is not known.")
@@ -101,20 +101,20 @@ class ArticleSourceSerializer(DocumentSerializer):
 class QuoteSerializer(Shape):
     """A W3C TextQuoteSelector and TextPositionSelector on a document's text."""
 
-    number = serializers.IntegerField(read_only=True, help_text="As the article's marks have it.")
+    number = serializers.IntegerField(help_text="As the article's marks have it.")
     quote = string()
     prefix = string()
     suffix = string()
-    start = serializers.IntegerField(read_only=True)
-    end = serializers.IntegerField(read_only=True)
+    start = serializers.IntegerField()
+    end = serializers.IntegerField()
 
 
 class QuotingSerializer(Shape):
     """An article that names a document, with all that it quotes."""
 
-    uuid = serializers.UUIDField(read_only=True)
+    uuid = serializers.UUIDField()
     title = string()
-    url = serializers.URLField(read_only=True)
+    url = serializers.URLField()
     quotes = QuoteSerializer(many=True)
 
 
@@ -141,7 +141,7 @@ class StepSerializer(Shape):
     share = string("Per cent, as a decimal.", nullable=True)
     valid_from = day(nullable=True)
     valid_to = serializers.DateField(
-        allow_null=True, read_only=True, help_text="The first day on which it no longer holds."
+        allow_null=True, help_text="The first day on which it no longer holds."
     )
     evidence_note = string()
 
@@ -151,7 +151,7 @@ class ChainSerializer(Shape):
 
     status = choice(OwnershipStatus)
     words = string()
-    on = serializers.DateField(read_only=True)
+    on = serializers.DateField()
     chain = StepSerializer(many=True, help_text="From the organisation upwards.")
 
 
@@ -161,7 +161,7 @@ class OrganisationSerializer(Shape):
     name = string()
     slug = string()
     native_name = string()
-    aliases = serializers.ListField(child=serializers.CharField(), read_only=True)
+    aliases = serializers.ListField(child=serializers.CharField())
     kind = choice(OrganisationKind)
     country = string("ISO 3166-1, two letters; empty where it is not known.")
     website = string()
@@ -169,8 +169,8 @@ class OrganisationSerializer(Shape):
     lei = string("ISO 17442.")
     reliability = AssessedReliabilitySerializer()
     ownership = ChainSerializer()
-    briefings = serializers.IntegerField(read_only=True, help_text="How many are public.")
-    url = serializers.URLField(read_only=True)
+    briefings = serializers.IntegerField(help_text="How many are public.")
+    url = serializers.URLField()
 
 
 OrganisationList = list_of("OrganisationList", OrganisationSerializer)
