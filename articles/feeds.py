@@ -1,4 +1,4 @@
-"""RSS and Atom of everything public; one topic and one organisation have the same."""
+"""RSS, Atom and JSON Feed of everything public; one topic and one organisation have the same."""
 
 import datetime
 from typing import Any
@@ -6,18 +6,21 @@ from uuid import NAMESPACE_URL, uuid5
 
 from django.conf import settings
 from django.contrib.syndication.views import Feed
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed, SyndicationFeed
 from django.utils.translation import gettext_lazy as _
 from django.utils.xmlutils import SimplerXMLGenerator
+from django.views.decorators.http import require_safe
 
-from articles.formats.feed import FeedEntry, feed_entry
+from articles.formats.feed import FeedEntry, feed_entry, json_item
 from articles.formats.wording import in_words
 from articles.queries.briefings import BriefingFilters, briefings
 from articles.queries.organisations import is_public_organisation
 from articles.queries.topics import public_topic
 
 LIMIT = 30
+CACHE_CONTROL = "public, max-age=60"
+DESCRIPTION = _("Industry briefings in which every claim shows where it comes from.")
 
 
 class RssFeed(Rss201rev2Feed):
@@ -29,18 +32,68 @@ class RssFeed(Rss201rev2Feed):
         handler.addQuickElement("ttl", "15")
 
 
+def subject(topic: str, organisation: str) -> BriefingFilters:
+    """What a feed is about; raises Http404 for what no public briefing knows."""
+    if topic and public_topic(topic) is None:
+        raise Http404
+    if organisation and not is_public_organisation(organisation):
+        raise Http404
+    return BriefingFilters(topic=topic, organisation=organisation)
+
+
+def title_of(filters: BriefingFilters) -> str:
+    """The name of the site, and what the feed is about."""
+    about = filters.topic or filters.organisation
+    return f"{settings.SITE_NAME}: {about}" if about else settings.SITE_NAME
+
+
+def page_of_subject(filters: BriefingFilters) -> str:
+    """The page that shows the same."""
+    if filters.topic:
+        return f"{settings.BASE_URL}/topics/{filters.topic}/"
+    if filters.organisation:
+        return f"{settings.BASE_URL}/organisations/{filters.organisation}/"
+    return f"{settings.BASE_URL}/"
+
+
+def newest_of(filters: BriefingFilters) -> list[FeedEntry]:
+    """The newest briefings on a subject; one query."""
+    rows = briefings(filters=filters, limit=LIMIT).rows
+    return [feed_entry(row.summary) for row in rows]
+
+
+@require_safe
+def json_feed(request: HttpRequest, topic: str = "", organisation: str = "") -> HttpResponse:
+    """The same as JSON Feed 1.1."""
+    filters = subject(topic, organisation)
+    feed = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": title_of(filters),
+        "description": str(DESCRIPTION),
+        "home_page_url": page_of_subject(filters),
+        "feed_url": f"{settings.BASE_URL}{request.path}",
+        "language": "en",
+        "items": [json_item(entry) for entry in newest_of(filters)],
+    }
+    response = JsonResponse(
+        feed, content_type="application/feed+json", json_dumps_params={"ensure_ascii": False}
+    )
+    response["Cache-Control"] = CACHE_CONTROL
+    return response
+
+
 class AtomBriefings(Feed[FeedEntry, BriefingFilters]):
     """The newest briefings, all or of one topic or organisation."""
 
     feed_type: type[SyndicationFeed] = Atom1Feed
     language = "en"
-    description = subtitle = _("Industry briefings in which every claim shows where it comes from.")
+    description = subtitle = DESCRIPTION
     item_guid_is_permalink = False
 
     def __call__(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Answer cacheable, whoever asks."""
         response = super().__call__(request, *args, **kwargs)
-        response["Cache-Control"] = "public, max-age=60"
+        response["Cache-Control"] = CACHE_CONTROL
         return response
 
     def get_object(
@@ -48,24 +101,15 @@ class AtomBriefings(Feed[FeedEntry, BriefingFilters]):
     ) -> BriefingFilters:
         """Read what the feed is about; 404 for what no public briefing knows."""
         self.feed_url = f"{settings.BASE_URL}{request.path}"
-        if topic and public_topic(topic) is None:
-            raise Http404
-        if organisation and not is_public_organisation(organisation):
-            raise Http404
-        return BriefingFilters(topic=topic, organisation=organisation)
+        return subject(topic, organisation)
 
     def title(self, filters: BriefingFilters) -> str:
         """The name of the site, and what the feed is about."""
-        about = filters.topic or filters.organisation
-        return f"{settings.SITE_NAME}: {about}" if about else settings.SITE_NAME
+        return title_of(filters)
 
     def link(self, filters: BriefingFilters) -> str:
         """The page that shows the same."""
-        if filters.topic:
-            return f"{settings.BASE_URL}/topics/{filters.topic}/"
-        if filters.organisation:
-            return f"{settings.BASE_URL}/organisations/{filters.organisation}/"
-        return f"{settings.BASE_URL}/"
+        return page_of_subject(filters)
 
     def feed_guid(self, filters: BriefingFilters) -> str:
         """An identity that does not depend on the format's address."""
@@ -73,8 +117,7 @@ class AtomBriefings(Feed[FeedEntry, BriefingFilters]):
 
     def items(self, filters: BriefingFilters) -> list[FeedEntry]:
         """The newest briefings; one query."""
-        rows = briefings(filters=filters, limit=LIMIT).rows
-        return [feed_entry(row.summary) for row in rows]
+        return newest_of(filters)
 
     def item_title(self, item: FeedEntry) -> str:
         """The title as it stands on the page."""

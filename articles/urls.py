@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from articles.feeds import AtomBriefings, RssBriefings
+from articles.feeds import AtomBriefings, RssBriefings, json_feed
 from articles.views import article, comments, home, lists, machines, organisations
 
 ADDRESS = r"^(?P<address>(?:[-\w]+/)+)"
@@ -19,6 +19,9 @@ urlpatterns = [
     path("corrections/", lists.corrections, name="corrections"),
     path("feeds/rss.xml", RssBriefings(), name="feed_rss"),
     path("feeds/atom.xml", AtomBriefings(), name="feed_atom"),
+    path("feeds/feed.json", json_feed, name="feed_json"),
+    path("topics/<slug:topic>/feeds/feed.json", json_feed, name="topic_json"),
+    path("organisations/<slug:organisation>/feeds/feed.json", json_feed, name="organisation_json"),
     path("topics/<slug:topic>/feeds/rss.xml", RssBriefings(), name="topic_rss"),
     path("topics/<slug:topic>/feeds/atom.xml", AtomBriefings(), name="topic_atom"),
     path(
@@ -31,6 +34,7 @@ urlpatterns = [
     ),
     path("robots.txt", machines.robots, name="robots"),
     path("sitemap.xml", machines.sitemap, name="sitemap"),
+    path("sitemap-news.xml", machines.news_sitemap, name="sitemap_news"),
     path(".well-known/security.txt", machines.security, name="security"),
     re_path(rf"{ADDRESS}provenance/$", article.provenance, name="provenance"),
     re_path(

@@ -24,6 +24,10 @@ class FeedEntry:
     updated_at: datetime.datetime
     authors: list[str]
     topics: list[str]
+    language: str
+    source_url: str
+    corroboration: str
+    disclaimer: str
 
 
 def feed_entry(summary: Mapping[str, Any]) -> FeedEntry:
@@ -37,7 +41,29 @@ def feed_entry(summary: Mapping[str, Any]) -> FeedEntry:
         updated_at=_moment(summary["updated_at"]),
         authors=[author["name"] for author in summary["authors"]],
         topics=[topic["name"] for topic in summary["topics"]],
+        language=summary["language"],
+        source_url=next((row["url"] for row in summary["sources"] if row["url"]), ""),
+        corroboration=summary["corroboration"]["state"],
+        disclaimer=summary["disclaimer"],
     )
+
+
+def json_item(entry: FeedEntry) -> dict[str, Any]:
+    """An item of a JSON Feed 1.1; what the standard has no word for stands under `_assay`."""
+    item = {
+        "id": entry.id,
+        "url": entry.url,
+        "external_url": entry.source_url,
+        "title": entry.title,
+        "content_html": entry.html,
+        "date_published": entry.published_at.isoformat(),
+        "date_modified": entry.updated_at.isoformat(),
+        "authors": [{"name": name} for name in entry.authors],
+        "tags": entry.topics,
+        "language": entry.language,
+        "_assay": {"corroboration": entry.corroboration, "disclaimer": entry.disclaimer},
+    }
+    return {key: value for key, value in item.items() if value}
 
 
 def _html(summary: Mapping[str, Any]) -> SafeString:

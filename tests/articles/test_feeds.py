@@ -4,6 +4,7 @@ import datetime
 
 import feedparser
 import pytest
+from django.utils import timezone
 
 from articles.enums import EditionKind
 from tests.articles.public import NOW, make_cast, make_public, seed_content, take_back
@@ -82,3 +83,21 @@ def test_markup_in_a_title_stays_text(client):
     assert entry.title_detail.type == "text/plain"
     assert entry.title == "Less < more & <b>bold</b>"
     assert "a &lt; b" in entry.summary
+
+
+def test_json_feed_tells_the_same(client):
+    current = make_public()
+    feed = client.get("/feeds/feed.json").json()
+    (item,) = feed["items"]
+    assert feed["version"] == "https://jsonfeed.org/version/1.1"
+    assert item["id"] == f"urn:uuid:{current.article_uuid}"
+    assert item["_assay"]["disclaimer"] in item["content_html"]
+    assert item["date_published"] == "2025-10-24T09:30:00+00:00"
+
+
+def test_news_sitemap_holds_the_last_two_days(client):
+    make_public(slug="old")
+    make_public(slug="new", issued_at=timezone.now() - datetime.timedelta(hours=3))
+    text = client.get("/sitemap-news.xml").content.decode()
+    assert "/briefings/new/" in text
+    assert "/briefings/old/" not in text

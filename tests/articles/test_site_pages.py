@@ -23,6 +23,8 @@ LISTS = [
     "/corrections/",
     "/organisations/",
     "/sitemap.xml",
+    "/sitemap-news.xml",
+    "/feeds/feed.json",
     "/feeds/rss.xml",
     "/feeds/atom.xml",
 ]
