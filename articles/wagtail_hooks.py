@@ -58,3 +58,9 @@ def register_comments() -> CommentMenuItem:
 def editorial_css() -> SafeString:
     """The little that Wagtail's own styles do not have."""
     return format_html('<link rel="stylesheet" href="{}">', static("editorial/admin.css"))
+
+
+@hooks.register("insert_editor_js")
+def editorial_js() -> SafeString:
+    """Leads to the block that a check names."""
+    return format_html('<script type="module" src="{}"></script>', static("editorial/anchors.js"))

@@ -12,7 +12,7 @@ from wagtail.models import Revision
 from articles.actions.publishing import all_findings
 from articles.compile import provenance_of
 from articles.dossier import Dossier, open_dossier
-from articles.gate import Finding
+from articles.gate import Finding, findings
 from articles.models.pages import ArticlePage
 
 # Where Wagtail's editor puts a field: the tab's ObjectList, and the panel in it.
@@ -26,6 +26,7 @@ PANELS = {
     "disclaimer_note": "panel-child-details-disclaimer_note-section",
     "ai_responsible": "panel-child-details-ai_assistance-section",
 }
+ABOUT_REVIEW = (findings.NOT_CHECKED, findings.NOT_APPROVED)
 PLACES: dict[str, str | Promise] = {
     "title": _("Title"),
     "standfirst": _("Standfirst"),
@@ -61,6 +62,11 @@ class Checks:
     def is_clear(self) -> bool:
         """Whether it could be published as it stands."""
         return not self.blocking
+
+    @property
+    def is_text_clear(self) -> bool:
+        """Whether nothing but a review is missing: no work on the text is left."""
+        return all(line.finding.rule in ABOUT_REVIEW for line in self.blocking)
 
     @property
     def provenance(self) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from wagtail.models import TaskState
 
 from articles.editorial.checks import Checks, read_checks
 from articles.editorial.comments.listing import may_moderate, waiting_count
+from articles.editorial.ingest.access import may_ingest
 from articles.models.pages import ArticlePage
 
 MOST_DRAFTS = 5
@@ -39,6 +40,7 @@ class WaitingPanel(Component):
             "reviews": list(reviews_for(user)),
             "drafts": list(drafts_of(user)),
             "comments": waiting_count() if may_moderate(user) else 0,
+            "may_ingest": may_ingest(user),
         }
 
 

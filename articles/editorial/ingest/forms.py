@@ -18,7 +18,7 @@ class CaptureForm(forms.Form):
         label=_("Paste the text"),
         required=False,
         strip=False,
-        widget=forms.Textarea(attrs={"rows": 12}),
+        widget=forms.Textarea(attrs={"rows": 8}),
         help_text=_("Everything, as it is: what does not belong to the news is found and marked."),
     )
     file = forms.FileField(

@@ -7,6 +7,9 @@ from itertools import pairwise
 from sources.ingest.item import ParsedItem, Removal, Repair
 
 
+AROUND = 30  # characters shown on either side of a doubtful repair
+
+
 @dataclass(frozen=True)
 class Piece:
     """A run of text with what happened to it: the repair in it, or the removal it belongs to."""
@@ -14,6 +17,15 @@ class Piece:
     text: str
     repair: Repair | None = None
     removal: Removal | None = None
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """A repair that allowed another reading, with the words around it as they came."""
+
+    before: str
+    repair: Repair
+    after: str
 
 
 @dataclass(frozen=True)
@@ -37,6 +49,20 @@ def result_pieces(item: ParsedItem) -> list[Piece]:
     """The text after repair; repaired marks carry their repair, what was taken out its removal."""
     spans = [*_repaired_spans(item), *_removed_spans(item.removals)]
     return list(_cut(item.repaired_text, spans))
+
+
+def doubts(item: ParsedItem) -> list[Doubt]:
+    """Every repair that an editor should look at, in the order of the text."""
+    return [_doubt(item.source_text, repair) for repair in item.repairs if not repair.sure]
+
+
+def _doubt(text: str, repair: Repair) -> Doubt:
+    end = repair.position + len(repair.before)
+    return Doubt(
+        before=text[max(repair.position - AROUND, 0) : repair.position],
+        repair=repair,
+        after=text[end : end + AROUND],
+    )
 
 
 def _repaired_spans(item: ParsedItem) -> Iterator[_Span]:

@@ -19,7 +19,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from articles.actions.drafting import draft_from_item, working_title
 from articles.editorial.ingest.access import IngestAccess
 from articles.editorial.ingest.forms import DraftForm, OrganisationForm
-from articles.editorial.ingest.marks import original_pieces, result_pieces
+from articles.editorial.ingest.marks import doubts, original_pieces, result_pieces
 from articles.models.pages import ArticlePage
 from sources.actions.organisations import create_organisation
 from sources.enums import OrganisationKind
@@ -110,8 +110,8 @@ class ReviewView(WagtailAdminTemplateMixin, _DocumentView, TemplateView):
         return DraftForm(data, initial=initial, parents=self.folders)
 
     def get_page_subtitle(self) -> str:
-        """The document."""
-        return str(self.document)
+        """What the item is called, or will be."""
+        return self.item.title or working_title(self.item)
 
     def get_breadcrumbs_items(self) -> list[dict[str, str]]:
         """Home, the first screen, this one."""
@@ -130,7 +130,7 @@ class ReviewView(WagtailAdminTemplateMixin, _DocumentView, TemplateView):
             item=item,
             original=original_pieces(item),
             result=result_pieces(item),
-            unsure=[repair for repair in item.repairs if not repair.sure],
+            unsure=doubts(item),
             parties=named_parties(item.organisations),
             drafts=drafts_of(self.document),
             **kwargs,
