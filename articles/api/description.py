@@ -37,7 +37,7 @@ class ProblemSerializer(Shape):
     status = serializers.IntegerField()
     detail = serializers.CharField()
     instance = serializers.CharField()
-    errors = FaultSerializer(many=True)
+    errors = FaultSerializer(many=True)  # type: ignore[assignment]  # the name is RFC 9457's
 
 
 def reads(
@@ -71,5 +71,4 @@ def reads(
 def _header(name: str, text: str, *, answered: Iterable[int] = ()) -> OpenApiParameter:
     """A header of the request, or of the answers with certain statuses."""
     of_answers = list(answered) or False
-    location = OpenApiParameter.HEADER
-    return OpenApiParameter(name, str, location, description=text, response=of_answers)
+    return OpenApiParameter(name, str, "header", description=text, response=of_answers)

@@ -1,10 +1,11 @@
 """What every public address of the API shares: reading only, parameters read, refusals in words."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, ClassVar
 
 from rest_framework.exceptions import APIException, ErrorDetail, NotFound, ValidationError
 from rest_framework.negotiation import DefaultContentNegotiation
+from rest_framework.renderers import BaseRenderer
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
@@ -18,13 +19,17 @@ from articles.queries.paging import ForeignCursorError
 class Negotiation(DefaultContentNegotiation):
     """As DRF's, but a `format` that is not offered is a bad parameter and no missing page."""
 
-    def filter_renderers(self, renderers: Sequence[Any], format: str) -> list[Any]:  # noqa: A002 - DRF's name
+    def filter_renderers(
+        self,
+        renderers: Iterable[BaseRenderer],
+        format: str,  # noqa: A002 - DRF's name
+    ) -> list[BaseRenderer]:
         """Those of a format. Raises ValidationError."""
-        found = [renderer for renderer in renderers if renderer.format == format]
-        if not found:
-            offered = ", ".join(renderer.format for renderer in renderers)
+        by_format = {renderer.format: renderer for renderer in renderers}
+        if format not in by_format:
+            offered = ", ".join(by_format)
             raise _bad("format", f"Give one of: {offered}.", "invalid")
-        return found
+        return [by_format[format]]
 
 
 class PublicView(APIView):

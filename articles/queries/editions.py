@@ -54,7 +54,7 @@ def article_state(uuid: UUID) -> State | None:
     current = rows.filter(article_uuid=uuid).first()
     if current is None:
         return None
-    moments = (current.edition.issued_at, current.decided_at)
+    moments = (current.edition.issued_at, getattr(current, "decided_at", None))
     return State(current=current, modified_at=max(filter(None, moments)))
 
 

@@ -1,0 +1,49 @@
+"""Golden answers: what consumers of the seed edition have received so far.
+
+A failure means that they would receive something else. If that is wanted, write the files anew
+with `WRITE_GOLDEN=1 python -m pytest tests/contracts` and show the difference in the commit.
+"""
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from tests.articles.public import make_cast, make_public
+
+pytestmark = pytest.mark.django_db
+GOLDEN = Path(__file__).parent / "golden"
+
+
+@pytest.mark.parametrize(
+    ("name", "address"),
+    [
+        ("article", "articles/{article}/"),
+        ("articles", "articles/"),
+        ("directives", "directives/?limit=2"),
+        ("organisation", "organisations/northern-rare-earth-group/"),
+        ("topics", "topics/"),
+        ("problem", "articles/?corroboration=certain&colour=red"),
+    ],
+)
+def test_the_answer_is_the_golden_one(client: Client, name: str, address: str) -> None:
+    make_cast()
+    current = make_public()
+    response = client.get(f"/api/v1/{address.format(article=current.article_uuid)}")
+    answer = _without_chance(response.json())
+    path = GOLDEN / f"{name}.json"
+    if os.environ.get("WRITE_GOLDEN"):
+        path.write_text(json.dumps(answer, indent=2, ensure_ascii=False) + "\n")
+    assert answer == json.loads(path.read_text())
+
+
+def _without_chance(answer: Any) -> Any:
+    """The answer without what differs from day to day or from run to run."""
+    if answer.get("next"):
+        answer["next"] = answer["next"].split("cursor=")[0] + "cursor=..."
+    if "on" in answer.get("ownership", {}):
+        answer["ownership"]["on"] = "today"
+    return answer
