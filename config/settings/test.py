@@ -38,7 +38,10 @@ STORAGES = {
 }
 
 # Hundreds of tests call from one address; those of the limits set their own.
-REST_FRAMEWORK = {**REST_FRAMEWORK, "DEFAULT_THROTTLE_RATES": {"anon": None, "user": None}}
+REST_FRAMEWORK = {
+    **REST_FRAMEWORK,
+    "DEFAULT_THROTTLE_RATES": {"anon": None, "user": None, "comments": None},
+}
 
 # Migrated databases that later runs copy (tests/databases/template.py).
 TEST_TEMPLATES = BASE_DIR / "var" / "test-templates"
