@@ -5,6 +5,7 @@ from typing import Any, TypeVar
 
 from drf_spectacular.utils import OpenApiParameter, OpenApiResponse, extend_schema
 from rest_framework import serializers
+from rest_framework.serializers import Serializer
 
 from articles.api.parameters import Parameter
 from articles.api.parameters import described as parameters_described
@@ -16,6 +17,8 @@ REFUSALS = {
     400: "A parameter is unknown or cannot be read; `errors` names each.",
     404: "There is no such thing in public.",
     410: "The article was public once; `detail` gives the reason of a retraction.",
+    413: "The body is too large.",
+    415: "The body must be JSON.",
     412: "`If-Match` names another state than the present one.",
     429: "Too many requests; `Retry-After` says how many seconds to wait.",
 }
@@ -65,6 +68,24 @@ def reads(
         summary=summary,
         parameters=[*parameters_described(parameters), *headers],
         responses=answers,
+    )
+
+
+def writes(
+    name: str,
+    *,
+    summary: str,
+    body: type[Serializer[Any]],
+    shape: type[Shape],
+    status: int,
+    refuses: Iterable[int] = (),
+) -> Callable[[View], View]:
+    """Describe a POST that takes a body and answers with a shape and a status."""
+    answers: dict[Any, Any] = {(status, JSON): shape}
+    for refusal in sorted({400, 415, 429, *refuses}):
+        answers[(refusal, PROBLEM)] = OpenApiResponse(ProblemSerializer, REFUSALS[refusal])
+    return extend_schema(
+        operation_id=name, summary=summary, request={JSON: body}, responses=answers
     )
 
 

@@ -10,6 +10,7 @@ from articles.formats.changes import change_type
 from articles.formats.moments import timestamp
 from articles.models.editions import CurrentEdition, Directive, Edition
 from articles.models.snippets import Topic
+from articles.queries.comments import ThreadComment
 from articles.queries.documents import PublicDocument, Quoting
 from sources.enums import OrganisationKind, Reliability
 from sources.models import Organisation
@@ -48,6 +49,17 @@ def directive(row: Directive) -> Answer:
 def directive_state(row: Directive) -> Sequence[Any]:
     """All that a directive's representation depends on."""
     return str(row.uuid), row.current.edition.sha256
+
+
+def comment(row: ThreadComment) -> Answer:
+    """An approved comment with the replies to it."""
+    return {
+        "id": row.id,
+        "name": row.name,
+        "text": row.text,
+        "created_at": timestamp(row.created_at),
+        "replies": [comment(reply) for reply in row.replies],
+    }
 
 
 def topic(row: Topic) -> Answer:

@@ -4,6 +4,7 @@ from django.urls import path
 
 from articles.api.articles import ArticleDetail, ArticleList
 from articles.api.changes import ChangeList
+from articles.api.comments import CommentThread
 from articles.api.directives import DirectiveDetail, DirectiveList
 from articles.api.organisations import OrganisationDetail, OrganisationList
 from articles.api.sources import SourceDetail
@@ -12,6 +13,7 @@ from articles.api.topics import TopicList
 urlpatterns = [
     path("articles/", ArticleList.as_view(), name="api-articles"),
     path("articles/<uuid:uuid>/", ArticleDetail.as_view(), name="api-article"),
+    path("articles/<uuid:uuid>/comments/", CommentThread.as_view(), name="api-article-comments"),
     path("changes/", ChangeList.as_view(), name="api-changes"),
     path("directives/", DirectiveList.as_view(), name="api-directives"),
     path("directives/<uuid:uuid>/", DirectiveDetail.as_view(), name="api-directive"),
