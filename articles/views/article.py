@@ -106,7 +106,6 @@ def _context(edition: Edition, *, has_comments: bool = True) -> dict[str, Any]:
         "current": "briefings",
         "title": edition.title,
         "description": edition.standfirst,
-        "page_language": edition.language,
         "article": _page(edition, has_comments=has_comments),
         "body_html": edition.body_html,
     }

@@ -47,6 +47,7 @@ def make_public(
     kind: EditionKind = EditionKind.PUBLISHED,
     reason: str = "",
     body_html: str = BODY,
+    moved_to: str = "",
     **changes: Any,
 ) -> CurrentEdition:
     """Record an edition of the article with this slug and return what readers see now."""
@@ -62,7 +63,7 @@ def make_public(
     for position, directive in enumerate(content["directives"]):
         directive["uuid"] = str(uuid.uuid5(article_uuid, str(position)))
     edition = issue(
-        _issue(slug, kind=kind, reason=reason, now=issued_at),
+        _issue(slug, kind=kind, reason=reason, now=issued_at, address=moved_to),
         Compiled(
             content=content,
             body_html=body_html,
@@ -104,12 +105,14 @@ def make_cast() -> dict[str, Organisation]:
     return cast
 
 
-def _issue(slug: str, *, kind: EditionKind, reason: str, now: datetime.datetime) -> Issue:
+def _issue(
+    slug: str, *, kind: EditionKind, reason: str, now: datetime.datetime, address: str = ""
+) -> Issue:
     return Issue(
         article_uuid=uuid.uuid5(uuid.NAMESPACE_URL, slug),
         page_id=1,
         kind=kind,
         reason=reason,
-        address=f"briefings/{slug}/",
+        address=address or f"briefings/{slug}/",
         now=now,
     )

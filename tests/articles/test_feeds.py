@@ -1,9 +1,11 @@
 """RSS and Atom: identity, order, corrections, the disclaimer in every item."""
 
 import datetime
+from typing import Any
 
 import feedparser
 import pytest
+from django.test import Client
 from django.utils import timezone
 
 from articles.enums import EditionKind
@@ -15,7 +17,7 @@ FEEDS = ["/feeds/rss.xml", "/feeds/atom.xml"]
 LATER = NOW + datetime.timedelta(days=3)
 
 
-def entries(client, address):
+def entries(client: Client, address: str) -> list[Any]:
     response = client.get(address)
     assert response.status_code == 200
     feed = feedparser.parse(response.content)
@@ -24,7 +26,7 @@ def entries(client, address):
 
 
 @pytest.mark.parametrize("address", FEEDS)
-def test_item_has_the_uuid_as_identity_and_the_disclaimer(client, address):
+def test_item_has_the_uuid_as_identity_and_the_disclaimer(client: Client, address: str) -> None:
     current = make_public()
     (entry,) = entries(client, address)
     assert entry.id == f"urn:uuid:{current.article_uuid}"
@@ -34,13 +36,13 @@ def test_item_has_the_uuid_as_identity_and_the_disclaimer(client, address):
 
 
 @pytest.mark.parametrize("address", FEEDS)
-def test_newest_briefing_comes_first(client, address):
+def test_newest_briefing_comes_first(client: Client, address: str) -> None:
     make_public(slug="older", title="Older")
     make_public(slug="newer", title="Newer", issued_at=LATER)
     assert [entry.title for entry in entries(client, address)] == ["Newer", "Older"]
 
 
-def test_correction_moves_updated_and_is_told(client):
+def test_correction_moves_updated_and_is_told(client: Client) -> None:
     make_public()
     notice = {
         "kind": "corrected",
@@ -56,13 +58,13 @@ def test_correction_moves_updated_and_is_told(client):
 
 
 @pytest.mark.parametrize("address", FEEDS)
-def test_retracted_briefing_leaves_the_feed(client, address):
+def test_retracted_briefing_leaves_the_feed(client: Client, address: str) -> None:
     current = make_public()
     take_back(current, kind=EditionKind.RETRACTED, reason="A forgery.")
     assert entries(client, address) == []
 
 
-def test_topic_and_organisation_have_feeds_of_their_own(client):
+def test_topic_and_organisation_have_feeds_of_their_own(client: Client) -> None:
     make_cast()
     make_public(slug="one")
     make_public(slug="two", topics=[])
@@ -73,11 +75,11 @@ def test_topic_and_organisation_have_feeds_of_their_own(client):
 @pytest.mark.parametrize(
     "address", ["/topics/none/feeds/atom.xml", "/organisations/none/feeds/rss.xml"]
 )
-def test_feed_of_nothing_is_not_found(client, address):
+def test_feed_of_nothing_is_not_found(client: Client, address: str) -> None:
     assert client.get(address).status_code == 404
 
 
-def test_markup_in_a_title_stays_text(client):
+def test_markup_in_a_title_stays_text(client: Client) -> None:
     make_public(title="Less < more & <b>bold</b>", standfirst="a < b")
     (entry,) = entries(client, "/feeds/atom.xml")
     assert entry.title_detail.type == "text/plain"
@@ -85,7 +87,7 @@ def test_markup_in_a_title_stays_text(client):
     assert "a &lt; b" in entry.summary
 
 
-def test_json_feed_tells_the_same(client):
+def test_json_feed_tells_the_same(client: Client) -> None:
     current = make_public()
     feed = client.get("/feeds/feed.json").json()
     (item,) = feed["items"]
@@ -95,7 +97,7 @@ def test_json_feed_tells_the_same(client):
     assert item["date_published"] == "2025-10-24T09:30:00+00:00"
 
 
-def test_news_sitemap_holds_the_last_two_days(client):
+def test_news_sitemap_holds_the_last_two_days(client: Client) -> None:
     make_public(slug="old")
     make_public(slug="new", issued_at=timezone.now() - datetime.timedelta(hours=3))
     text = client.get("/sitemap-news.xml").content.decode()

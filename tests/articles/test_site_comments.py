@@ -1,11 +1,13 @@
 """Comments: from the form to the thread, without a cookie."""
 
 import datetime
+from typing import Any
 
 import pytest
-from django.contrib.auth.models import Permission
+from django.contrib.auth.models import Permission, User
 from django.core.cache import cache
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.test import Client
 
 from articles.actions.comments import approve_comment, post_comment, reject_comment
 from articles.enums import CommentStatus
@@ -23,23 +25,23 @@ FROM_HERE = {"Sec-Fetch-Site": "same-origin"}
 
 
 @pytest.fixture(autouse=True)
-def _no_earlier_comments():
+def _no_earlier_comments() -> None:
     cache.clear()
 
 
 @pytest.fixture
-def moderator():
+def moderator() -> User:
     user = make_user(username="moderator")
     of_articles = Permission.objects.filter(content_type__app_label="articles")
     user.user_permissions.add(of_articles.get(codename="change_comment"))
     return user
 
 
-def write(current, **changes):
+def write(current: CurrentEdition, **changes: Any) -> Comment:
     return post_comment(current=current, now=NOW, **(TYPED | changes))
 
 
-def test_comment_is_held_for_a_moderator(client):
+def test_comment_is_held_for_a_moderator(client: Client) -> None:
     make_public()
     response = client.post(ADDRESS, TYPED, headers=FROM_HERE)
     assert response.status_code == 303
@@ -51,7 +53,7 @@ def test_comment_is_held_for_a_moderator(client):
     assert not response.cookies
 
 
-def test_comment_with_errors_keeps_what_was_typed(client):
+def test_comment_with_errors_keeps_what_was_typed(client: Client) -> None:
     make_public()
     response = client.post(ADDRESS, TYPED | {"email": "nowhere"}, headers=FROM_HERE)
     text = response.content.decode()
@@ -66,27 +68,27 @@ def test_comment_with_errors_keeps_what_was_typed(client):
     "headers",
     [{"Sec-Fetch-Site": "cross-site"}, {"Origin": "https://elsewhere.example"}, {"Origin": "null"}],
 )
-def test_comment_from_another_site_is_refused(client, headers):
+def test_comment_from_another_site_is_refused(client: Client, headers: dict[str, str]) -> None:
     make_public()
     assert client.post(ADDRESS, TYPED, headers=headers).status_code == 403
     assert not Comment.objects.exists()
 
 
-def test_comment_of_a_program_that_fills_the_trap_goes_nowhere(client):
+def test_comment_of_a_program_that_fills_the_trap_goes_nowhere(client: Client) -> None:
     make_public()
     response = client.post(ADDRESS, TYPED | {"website": "https://spam"}, headers=FROM_HERE)
     assert response.status_code == 303
     assert not Comment.objects.exists()
 
 
-def test_comments_from_one_network_are_limited(client):
+def test_comments_from_one_network_are_limited(client: Client) -> None:
     make_public()
     last = [client.post(ADDRESS, {}, headers=FROM_HERE) for _ in range(11)][-1]
     assert last.status_code == 429
     assert "Too many comments" in last.content.decode()
 
 
-def test_address_of_the_form_leads_back_to_the_article(client):
+def test_address_of_the_form_leads_back_to_the_article(client: Client) -> None:
     make_public()
     assert client.get(ADDRESS)["Location"].endswith("#comments")
 
@@ -103,21 +105,21 @@ def test_address_of_the_form_leads_back_to_the_article(client):
         ({"parent_id": 99}, "parent"),
     ],
 )
-def test_comment_that_breaks_a_rule_names_the_field(changes, field):
+def test_comment_that_breaks_a_rule_names_the_field(changes: dict[str, Any], field: str) -> None:
     current = make_public()
     with pytest.raises(ValidationError) as caught:
         write(current, **changes)
     assert field in caught.value.message_dict
 
 
-def test_closed_thread_takes_no_comment(client):
+def test_closed_thread_takes_no_comment(client: Client) -> None:
     current = make_public(comment_policy="closed")
     with pytest.raises(ValidationError):
         write(current)
     assert "are closed" in client.get("/briefings/northern-rare-earth/").content.decode()
 
 
-def test_sixth_waiting_comment_of_one_writer_is_refused():
+def test_sixth_waiting_comment_of_one_writer_is_refused() -> None:
     current = make_public()
     for _ in range(5):
         write(current)
@@ -125,7 +127,7 @@ def test_sixth_waiting_comment_of_one_writer_is_refused():
         write(current, email=TYPED["email"].upper())
 
 
-def test_approved_comment_is_public_and_counted(client, moderator):
+def test_approved_comment_is_public_and_counted(client: Client, moderator: User) -> None:
     current = make_public()
     comment = write(current)
     approve_comment(comment=comment, user=moderator, now=NOW)
@@ -135,13 +137,13 @@ def test_approved_comment_is_public_and_counted(client, moderator):
     assert TYPED["email"] not in text
 
 
-def test_comment_text_is_escaped(client, moderator):
+def test_comment_text_is_escaped(client: Client, moderator: User) -> None:
     comment = write(make_public(), text="<img src=x onerror=alert(1)>")
     approve_comment(comment=comment, user=moderator, now=NOW)
     assert "<img src=x" not in client.get("/briefings/northern-rare-earth/").content.decode()
 
 
-def test_rejected_comment_disappears_and_keeps_its_reason(moderator):
+def test_rejected_comment_disappears_and_keeps_its_reason(moderator: User) -> None:
     current = make_public()
     comment = write(current)
     approve_comment(comment=comment, user=moderator, now=NOW)
@@ -151,19 +153,21 @@ def test_rejected_comment_disappears_and_keeps_its_reason(moderator):
     assert Comment.objects.get().decision_note == "Off topic."
 
 
-def test_rejection_needs_a_reason(moderator):
+def test_rejection_needs_a_reason(moderator: User) -> None:
     comment = write(make_public())
     with pytest.raises(ValidationError):
         reject_comment(comment=comment, user=moderator, reason=" ", now=NOW)
 
 
-def test_decision_needs_the_permission():
+def test_decision_needs_the_permission() -> None:
     comment = write(make_public())
     with pytest.raises(PermissionDenied):
         approve_comment(comment=comment, user=make_user(), now=NOW)
 
 
-def test_thread_is_a_tree_of_at_most_three_levels(moderator, django_assert_num_queries):
+def test_thread_is_a_tree_of_at_most_three_levels(
+    moderator: User, django_assert_num_queries: Any
+) -> None:
     current = make_public()
     parent = None
     for level in range(5):
@@ -180,7 +184,7 @@ def test_thread_is_a_tree_of_at_most_three_levels(moderator, django_assert_num_q
     assert not any(comment.replies for comment in third)
 
 
-def test_reply_form_names_whom_it_answers(client, moderator):
+def test_reply_form_names_whom_it_answers(client: Client, moderator: User) -> None:
     comment = write(make_public())
     approve_comment(comment=comment, user=moderator, now=NOW)
     text = client.get(f"/briefings/northern-rare-earth/?reply={comment.pk}").content.decode()

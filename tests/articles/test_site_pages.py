@@ -31,13 +31,13 @@ LISTS = [
 ARTICLE = "/briefings/northern-rare-earth/"
 
 
-def text_of(client, address, status=200):
+def text_of(client: Client, address: str, status: int = 200) -> str:
     response = client.get(address)
     assert response.status_code == status, address
     return response.content.decode()
 
 
-def queries_of(client, address):
+def queries_of(client: Client, address: str) -> int:
     with CaptureQueriesContext(
         connection,
     ) as captured:
@@ -45,14 +45,16 @@ def queries_of(client, address):
     return len(captured)
 
 
-def many(count):
+def many(count: int) -> None:
     for number in range(count):
         moment = NOW - datetime.timedelta(hours=number + 1)
         make_public(slug=f"briefing-{number}", issued_at=moment)
 
 
 @pytest.mark.parametrize("address", LISTS)
-def test_list_costs_at_most_four_queries_for_three_and_thirty_rows(client, address):
+def test_list_costs_at_most_four_queries_for_three_and_thirty_rows(
+    client: Client, address: str
+) -> None:
     make_cast()
     many(3)
     few = queries_of(client, address)
@@ -60,14 +62,14 @@ def test_list_costs_at_most_four_queries_for_three_and_thirty_rows(client, addre
     assert queries_of(client, address) == few <= 4
 
 
-def test_article_costs_at_most_three_queries(client):
+def test_article_costs_at_most_three_queries(client: Client) -> None:
     make_cast()
     many(3)
     make_public()
     assert queries_of(client, ARTICLE) <= 3
 
 
-def test_organisation_costs_the_same_however_much_it_did(client):
+def test_organisation_costs_the_same_however_much_it_did(client: Client) -> None:
     make_cast()
     many(2)
     few = queries_of(client, "/organisations/northern-rare-earth-group/")
@@ -76,7 +78,7 @@ def test_organisation_costs_the_same_however_much_it_did(client):
 
 
 @pytest.mark.parametrize("address", [*LISTS, ARTICLE, f"{ARTICLE}provenance/"])
-def test_public_page_is_cacheable_and_sets_no_cookie(client, address):
+def test_public_page_is_cacheable_and_sets_no_cookie(client: Client, address: str) -> None:
     make_cast()
     make_public()
     response = client.get(address)
@@ -85,7 +87,7 @@ def test_public_page_is_cacheable_and_sets_no_cookie(client, address):
     assert "Cookie" not in response.get("Vary", "")
 
 
-def test_article_shows_verdict_disclaimer_highlights_and_sources(client):
+def test_article_shows_verdict_disclaimer_highlights_and_sources(client: Client) -> None:
     make_public()
     text = text_of(client, ARTICLE)
     content = seed_content()
@@ -96,12 +98,12 @@ def test_article_shows_verdict_disclaimer_highlights_and_sources(client):
     assert text.count("<h1") == 1
 
 
-def test_article_text_is_escaped(client):
+def test_article_text_is_escaped(client: Client) -> None:
     make_public(title="<script>alert(1)</script>")
     assert "<script>alert" not in text_of(client, ARTICLE)
 
 
-def test_page_has_no_inline_style_and_no_executable_script(client):
+def test_page_has_no_inline_style_and_no_executable_script(client: Client) -> None:
     make_public()
     text = text_of(client, ARTICLE)
     assert " style=" not in text
@@ -109,7 +111,7 @@ def test_page_has_no_inline_style_and_no_executable_script(client):
     assert 'type="application/ld+json"' in text
 
 
-def test_provenance_page_follows_claims_to_owners(client):
+def test_provenance_page_follows_claims_to_owners(client: Client) -> None:
     make_public()
     text = text_of(client, f"{ARTICLE}provenance/")
     assert 'id="citation-3"' in text
@@ -117,7 +119,7 @@ def test_provenance_page_follows_claims_to_owners(client):
     assert "Baogang Group" in text
 
 
-def test_earlier_version_says_so_and_stays_out_of_search_engines(client):
+def test_earlier_version_says_so_and_stays_out_of_search_engines(client: Client) -> None:
     make_public(title="As it was")
     make_public(title="As it is", kind=EditionKind.CORRECTED, reason="The title was wrong.")
     text = text_of(client, f"{ARTICLE}versions/1/")
@@ -127,12 +129,12 @@ def test_earlier_version_says_so_and_stays_out_of_search_engines(client):
     assert 'id="comment-form"' not in text
 
 
-def test_version_that_never_was_is_not_found(client):
+def test_version_that_never_was_is_not_found(client: Client) -> None:
     make_public()
     text_of(client, f"{ARTICLE}versions/7/", status=404)
 
 
-def test_retracted_article_is_gone_with_its_reason_and_nothing_else(client):
+def test_retracted_article_is_gone_with_its_reason_and_nothing_else(client: Client) -> None:
     current = make_public(title="A title that must go")
     take_back(current, kind=EditionKind.RETRACTED, reason="It rested on a forgery.")
     for rest in ("", "provenance/", "versions/1/", "comments/"):
@@ -141,7 +143,7 @@ def test_retracted_article_is_gone_with_its_reason_and_nothing_else(client):
         assert "A title that must go" not in text
 
 
-def test_withdrawn_article_is_in_no_list(client):
+def test_withdrawn_article_is_in_no_list(client: Client) -> None:
     make_cast()
     current = make_public(title="A title that must go")
     take_back(current, kind=EditionKind.WITHDRAWN)
@@ -150,7 +152,7 @@ def test_withdrawn_article_is_in_no_list(client):
         assert "A title that must go" not in response.content.decode(), address
 
 
-def test_retraction_stands_in_the_log_without_the_title(client):
+def test_retraction_stands_in_the_log_without_the_title(client: Client) -> None:
     current = make_public(title="A title that must go")
     take_back(current, kind=EditionKind.RETRACTED, reason="It rested on a forgery.")
     text = text_of(client, "/corrections/")
@@ -158,13 +160,22 @@ def test_retraction_stands_in_the_log_without_the_title(client):
     assert "A title that must go" not in text
 
 
-def test_unknown_address_is_not_found(client):
+@pytest.mark.parametrize("rest", ["", "provenance/", "versions/1/"])
+def test_moved_article_is_found_from_its_old_address(client: Client, rest: str) -> None:
+    make_public()
+    make_public(kind=EditionKind.MOVED, moved_to="briefings/elsewhere/")
+    response = client.get(f"{ARTICLE}{rest}")
+    assert response.status_code == 301
+    assert response["Location"] == f"/briefings/elsewhere/{rest}"
+
+
+def test_unknown_address_is_not_found(client: Client) -> None:
     assert "There is no page" in text_of(client, "/briefings/nothing/", status=404)
     text_of(client, "/organisations/nobody/", status=404)
     text_of(client, "/topics/nothing/", status=404)
 
 
-def test_organisation_opens_with_its_owners(client):
+def test_organisation_opens_with_its_owners(client: Client) -> None:
     make_cast()
     make_public()
     text = text_of(client, "/organisations/northern-rare-earth-group/")
@@ -173,12 +184,12 @@ def test_organisation_opens_with_its_owners(client):
     assert "Accelerate" in text
 
 
-def test_organisation_of_no_public_briefing_is_not_found(client):
+def test_organisation_of_no_public_briefing_is_not_found(client: Client) -> None:
     make_cast()
     text_of(client, "/organisations/baogang-daily/", status=404)
 
 
-def test_pages_of_a_list_hold_every_row_once(client):
+def test_pages_of_a_list_hold_every_row_once(client: Client) -> None:
     many(45)
     address, seen = "/briefings/", []
     while address:
@@ -186,7 +197,7 @@ def test_pages_of_a_list_hold_every_row_once(client):
         entries = response.content.decode().split('<article class="entry">')[1:]
         seen += [entry.split('href="')[1].split('"')[0] for entry in entries]
         older = response.content.decode().split('rel="next"')[0].rsplit('href="', 1)
-        address = None
+        address = ""
         if 'rel="next"' in response.content.decode():
             address = "/briefings/" + older[1].split('"')[0].replace("&amp;", "&")
     assert len(seen) == len(set(seen)) == 45
@@ -196,12 +207,12 @@ def test_pages_of_a_list_hold_every_row_once(client):
     "address",
     ["/briefings/?page=forged", "/directives/?page=forged", "/briefings/?topic=%00"],
 )
-def test_address_that_no_form_of_ours_makes_is_a_bad_request(client, address):
+def test_address_that_no_form_of_ours_makes_is_a_bad_request(client: Client, address: str) -> None:
     make_public()
     assert "We cannot read this address" in text_of(client, address, status=400)
 
 
-def test_filters_keep_what_was_chosen(client):
+def test_filters_keep_what_was_chosen(client: Client) -> None:
     make_cast()
     make_public()
     text = text_of(client, "/directives/?status=announced&force=order")
@@ -209,39 +220,39 @@ def test_filters_keep_what_was_chosen(client):
     assert "Clear all" in text
 
 
-def test_search_marks_the_passage(client):
+def test_search_marks_the_passage(client: Client) -> None:
     make_cast()
     make_public()
     assert "<mark>capitalism" not in text_of(client, "/search/?q=metallurgy")
     assert "<mark>gap" in text_of(client, "/search/?q=gap+analyses")
 
 
-def test_search_without_a_hit_says_what_to_do(client):
+def test_search_without_a_hit_says_what_to_do(client: Client) -> None:
     make_public()
     assert "Try fewer words" in text_of(client, "/search/?q=zirconium")
 
 
 @pytest.mark.parametrize("query", ["%00", "x" * 300, "%2D%2D"])
-def test_search_for_the_absurd_is_a_bad_request(client, query):
+def test_search_for_the_absurd_is_a_bad_request(client: Client, query: str) -> None:
     assert 'id="search-error"' in text_of(client, f"/search/?q={query}", status=400)
 
 
-def test_pages_answer_only_reading(client):
+def test_pages_answer_only_reading(client: Client) -> None:
     assert client.post("/briefings/").status_code == 405
 
 
-def test_machines_are_told_what_is_there(client):
+def test_machines_are_told_what_is_there(client: Client) -> None:
     make_public()
     assert "Sitemap: https://testserver/sitemap.xml" in text_of(client, "/robots.txt")
     assert f"https://testserver{ARTICLE}" in text_of(client, "/sitemap.xml")
     assert "Expires:" in text_of(client, "/.well-known/security.txt")
 
 
-def test_empty_site_says_what_will_come(client):
+def test_empty_site_says_what_will_come(client: Client) -> None:
     for address in ("/", "/briefings/", "/directives/", "/topics/", "/organisations/"):
         assert "empty__title" in text_of(client, address)
 
 
-def test_server_error_page_needs_no_context():
+def test_server_error_page_needs_no_context() -> None:
     client = Client(raise_request_exception=False)
     assert client.get("/briefings/", {"from": "2025-99-99"}).status_code == 200
