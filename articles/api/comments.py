@@ -1,6 +1,6 @@
 """The thread of an article: what is approved can be read, and anyone may write."""
 
-from typing import Any, ClassVar
+from typing import Any
 from uuid import UUID
 
 from django.core.exceptions import ValidationError as RuleError
@@ -37,7 +37,7 @@ class CommentThread(PublicView):
     """The comments of one article."""
 
     http_method_names = ["get", "head", "post", "options"]
-    parser_classes: ClassVar = [SmallJSONParser]
+    parser_classes = [SmallJSONParser]
 
     def get_throttles(self) -> list[BaseThrottle]:
         """Writing has a limit of its own besides."""

@@ -31,7 +31,7 @@ class NewCommentSerializer(serializers.Serializer[Any]):
     name = serializers.CharField(allow_blank=True, help_text="Shown beside the comment.")
     email = serializers.CharField(allow_blank=True, help_text="Never shown.")
     text = serializers.CharField(allow_blank=True, trim_whitespace=False)
-    parent = serializers.IntegerField(
+    parent = serializers.IntegerField(  # type: ignore[assignment]  # the wire's name for it
         required=False,
         allow_null=True,
         min_value=1,
