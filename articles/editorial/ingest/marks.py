@@ -6,7 +6,6 @@ from itertools import pairwise
 
 from sources.ingest.item import ParsedItem, Removal, Repair
 
-
 AROUND = 30  # characters shown on either side of a doubtful repair
 
 

@@ -1,0 +1,218 @@
+"""Fetching a document from a public address, and from nowhere else.
+
+The name is resolved once and the connection goes to the address that was checked, so that a name
+cannot point elsewhere a moment later; every redirect is checked like the first address.
+"""
+
+import http.client
+import ipaddress
+import socket
+import ssl
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import SplitResult, quote, urljoin, urlsplit
+
+from django.conf import settings
+from django.utils.translation import gettext as _
+
+from sources.ingest.errors import IngestError
+
+PORTS = {"http": 80, "https": 443}
+MOST_REDIRECTS = 4
+SECONDS = 20.0  # for everything: name, connection, redirects, body
+CHUNK = 65_536
+REDIRECTS = frozenset({301, 302, 303, 307, 308})
+ALLOWED = "/?&=%:@!$'()*+,;~-._"
+NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
+
+IPAddress = ipaddress.IPv4Address | ipaddress.IPv6Address
+
+
+class FetchError(IngestError):
+    """The address cannot or must not be fetched; the message says what to do instead."""
+
+
+@dataclass(frozen=True)
+class Fetched:
+    """What an address answered; `url` is the one that answered in the end."""
+
+    raw: bytes
+    media_type: str
+    url: str
+
+
+def fetch(*, url: str, limit: int | None = None) -> Fetched:
+    """Fetch a public http(s) address. Raises FetchError; `limit` is in bytes."""
+    most = limit or settings.INGEST_MAX_BYTES
+    deadline = time.monotonic() + SECONDS
+    for _attempt in range(MOST_REDIRECTS + 1):
+        answer = _ask(url, deadline, most)
+        if isinstance(answer, Fetched):
+            return answer
+        url = urljoin(url, answer)
+    raise FetchError(_("The address redirects too often. Give the one it ends at."))
+
+
+def is_public(address: IPAddress) -> bool:
+    """Whether an address belongs to the open internet, and hides no other address inside."""
+    if isinstance(address, ipaddress.IPv6Address) and _hides_another(address):
+        return False
+    return address.is_global and not address.is_multicast and not address.is_reserved
+
+
+def _hides_another(address: ipaddress.IPv6Address) -> bool:
+    return bool(address.ipv4_mapped or address.sixtofour or address.teredo or address in NAT64)
+
+
+def public_address(host: str, port: int) -> str:
+    """The address to connect to; raises FetchError where any of the name's is not public."""
+    addresses = look_up(host, port)
+    if not addresses or not all(is_public(ipaddress.ip_address(row)) for row in addresses):
+        raise FetchError(
+            _("“%(host)s” is not on the public internet. Paste the text or upload the file.")
+            % {"host": host}
+        )
+    return addresses[0]
+
+
+def look_up(host: str, port: int) -> list[str]:
+    """Every address of a name, without IPv6 zones."""
+    try:
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    except (OSError, UnicodeError) as error:
+        raise FetchError(
+            _("There is no server called “%(host)s”. Is the address spelled right?")
+            % {"host": host}
+        ) from error
+    return [str(row[4][0]).partition("%")[0] for row in found]
+
+
+def _ask(url: str, deadline: float, limit: int) -> Fetched | str:
+    """One request: what was fetched, or where it redirects to."""
+    parts = _checked(url)
+    connection = _connect(parts, deadline)
+    try:
+        with _hung_up_at(deadline, connection.sock):
+            connection.request("GET", _target(parts), headers=_headers())
+            response = connection.getresponse()
+            location = response.headers.get("Location", "")
+            if response.status in REDIRECTS and location:
+                return location
+            _check_answer(response)
+            raw = _body(response, deadline, limit)
+        media_type = response.headers.get("Content-Type", "application/octet-stream")
+        return Fetched(raw=raw, media_type=media_type[:100], url=url)
+    except (OSError, http.client.HTTPException) as error:
+        raise FetchError(
+            _("%(host)s broke off. Try again, or paste the text.") % {"host": parts.hostname}
+        ) from error
+    finally:
+        connection.close()
+
+
+@contextmanager
+def _hung_up_at(deadline: float, line: socket.socket) -> Iterator[None]:
+    """Close the line when time is up: a server that sends a byte now and then is no exception."""
+    timer = threading.Timer(_left(deadline), _hang_up, [line])
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+
+
+def _hang_up(line: socket.socket) -> None:
+    with suppress(OSError):
+        line.shutdown(socket.SHUT_RDWR)
+
+
+def _checked(url: str) -> SplitResult:
+    try:
+        parts = urlsplit(url.strip())
+        port = parts.port
+    except ValueError as error:
+        raise FetchError(_("This is not an address of a web page.")) from error
+    if parts.scheme not in PORTS or not parts.hostname or any(c <= " " for c in url.strip()):
+        raise FetchError(_("Only addresses that begin with http:// or https:// can be fetched."))
+    if parts.username or parts.password:
+        raise FetchError(_("The address contains a password. Remove it."))
+    if port not in (None, PORTS[parts.scheme]):
+        raise FetchError(_("The address names an unusual port, so it is not fetched."))
+    return parts
+
+
+def _connect(parts: SplitResult, deadline: float) -> http.client.HTTPConnection:
+    host = str(parts.hostname)
+    port = PORTS[parts.scheme]
+    address = public_address(host, port)
+    connection = http.client.HTTPConnection(host, port, timeout=_left(deadline))
+    connection.sock = _socket(address, port, host, deadline, is_secure=parts.scheme == "https")
+    return connection
+
+
+def _socket(
+    address: str, port: int, host: str, deadline: float, *, is_secure: bool
+) -> socket.socket:
+    wrap: Callable[..., Any] = ssl.create_default_context().wrap_socket
+    try:
+        plain = socket.create_connection((address, port), timeout=_left(deadline))
+        return wrap(plain, server_hostname=host) if is_secure else plain
+    except ssl.SSLError as error:
+        raise FetchError(
+            _("%(host)s has no valid certificate, so what it sends proves nothing.")
+            % {"host": host}
+        ) from error
+    except OSError as error:
+        raise FetchError(_("%(host)s cannot be reached.") % {"host": host}) from error
+
+
+def _target(parts: SplitResult) -> str:
+    path = quote(parts.path or "/", safe=ALLOWED)
+    return f"{path}?{quote(parts.query, safe=ALLOWED)}" if parts.query else path
+
+
+def _headers() -> dict[str, str]:
+    return {
+        "Accept": "text/html, text/plain, */*;q=0.5",
+        "Accept-Encoding": "identity",
+        "Connection": "close",
+        "User-Agent": f"Assay (+{settings.BASE_URL})",
+    }
+
+
+def _check_answer(response: http.client.HTTPResponse) -> None:
+    if response.status != 200:
+        raise FetchError(
+            _("The server answered “%(status)d %(reason)s”. Open the address in a browser.")
+            % {"status": response.status, "reason": response.reason}
+        )
+    if response.headers.get("Content-Encoding", "identity").lower() != "identity":
+        raise FetchError(_("The server sends a compressed answer. Upload the file instead."))
+
+
+def _body(response: http.client.HTTPResponse, deadline: float, limit: int) -> bytes:
+    """The whole body: half a document is no evidence."""
+    received = bytearray()
+    while chunk := response.read1(CHUNK):
+        received += chunk
+        if len(received) > limit:
+            raise FetchError(
+                _("There are more than %(limit)s bytes at this address.") % {"limit": f"{limit:,}"}
+            )
+    _left(deadline)
+    if response.length:
+        raise http.client.IncompleteRead(bytes(received), response.length)
+    return bytes(received)
+
+
+def _left(deadline: float) -> float:
+    """Seconds left; raises FetchError where there are none."""
+    left = deadline - time.monotonic()
+    if left <= 0:
+        raise FetchError(_("The server took too long. Try again, or paste the text."))
+    return left

@@ -1,0 +1,1 @@
+"""The newsroom's screens, used as the people in its groups use them."""

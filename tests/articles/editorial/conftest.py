@@ -1,0 +1,11 @@
+"""A newsroom for every test of its screens."""
+
+import pytest
+
+from tests.articles.editorial.newsroom import Desk, make_desk
+
+
+@pytest.fixture
+def desk(db: None) -> Desk:
+    """People, a folder, and a document with an owner on record."""
+    return make_desk()
