@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.log_actions import LogActionRegistry, LogFormatter
@@ -10,7 +11,7 @@ from wagtail.log_actions import LogActionRegistry, LogFormatter
 class _WithReason(LogFormatter):
     """A deed whose reason is what matters."""
 
-    words = ""
+    words: str | Promise = ""
 
     def format_message(self, log_entry: Any) -> str:
         """The deed, and the reason where one was given."""

@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
@@ -41,12 +42,11 @@ class RetractView(ArticleScreen):
         """Who may retract: whoever may unpublish it."""
         return bool(permissions.can_unpublish())
 
-    def get(self, _request: HttpRequest, *_args: Any, **kwargs: Any) -> HttpResponse:
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Show the form, or say that there is nothing to retract."""
         if self.current is None:
             return self._nothing_to_retract()
-        form = kwargs.pop("form", None) or RetractionForm()
-        return self.render_to_response(self.get_context_data(form=form, edition=self.current))
+        return super().get(request, *args, **kwargs)
 
     def post(self, request: HttpRequest, *_args: Any, **_kwargs: Any) -> HttpResponse:
         """Retract, for the reason given."""
@@ -54,13 +54,18 @@ class RetractView(ArticleScreen):
             return self._nothing_to_retract()
         form = RetractionForm(request.POST)
         if not form.is_valid():
-            return self.get(request, form=form)
+            return self.render_to_response(self.get_context_data(form=form))
         reason = form.cleaned_data["reason"]
         edition = retract(article=self.article, reason=reason, user=request.user)
         messages.success(request, _said(edition))
         return HttpResponseRedirect(reverse("assay_editions", args=[self.article.pk]))
 
-    @property
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """With the form and the edition that would be taken back."""
+        kwargs.setdefault("form", RetractionForm())
+        return super().get_context_data(edition=self.current, **kwargs)
+
+    @cached_property
     def current(self) -> Edition | None:
         """The edition that readers see now."""
         row = CurrentEdition.objects.whole().filter(article_uuid=self.article.uuid).first()

@@ -40,7 +40,7 @@ class _Decision(View):
     """What both decisions share: who may take them, on what, and where they lead back to."""
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        if not request.user.has_perm(MODERATE):  # type: ignore[union-attr] - the admin signs in
+        if not request.user.has_perm(MODERATE):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 

@@ -2,14 +2,11 @@
 
 from typing import Any
 
-import django_filters
 from django.db.models import OuterRef, QuerySet, Subquery
 from django.http import HttpRequest
 from django.urls import URLPattern, path
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
-from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import BulkActionsCheckboxColumn, Column, DateColumn, StatusTagColumn
 from wagtail.admin.views.generic import IndexView
@@ -31,18 +28,6 @@ def may_moderate(user: Any) -> bool:
 def waiting_count() -> int:
     """How many comments wait for a decision."""
     return Comment.objects.filter(status=CommentStatus.PENDING).count()
-
-
-class CommentFilterSet(WagtailFilterSet):
-    """By what a moderator decided."""
-
-    status = django_filters.ChoiceFilter(
-        label=gettext_lazy("Status"), choices=CommentStatus.choices
-    )
-
-    class Meta:
-        model = Comment
-        fields = ["status"]
 
 
 class TextColumn(Column):
@@ -97,7 +82,7 @@ class CommentViewSet(ModelViewSet):
     url_prefix = "reader-comments"
     icon = "comment"
     index_view_class = CommentIndexView
-    filterset_class = CommentFilterSet
+    list_filter = ["status"]
     form_fields = ["status"]
     ordering = ["-created_at", "-pk"]
     add_to_reference_index = False

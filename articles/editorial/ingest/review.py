@@ -1,8 +1,5 @@
 """The second screen of ingest: what came in beside what was made of it, and the draft."""
 
-import re
-from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -20,35 +17,14 @@ from articles.actions.drafting import draft_from_item, working_title
 from articles.editorial.ingest.access import IngestAccess
 from articles.editorial.ingest.forms import DraftForm, OrganisationForm
 from articles.editorial.ingest.marks import doubts, original_pieces, result_pieces
+from articles.editorial.ingest.parties import named_parties, originators_of
 from articles.models.pages import ArticlePage
+from sources.actions.crediting import credit_originators
 from sources.actions.organisations import create_organisation
-from sources.enums import OrganisationKind
 from sources.ingest import ParsedItem, ingest_bytes
 from sources.ingest.errors import IngestError
-from sources.ingest.item import NamedOrganisation
-from sources.models import Organisation, SourceDocument
+from sources.models import SourceDocument
 from sources.queries import directory
-
-KIND_WORDS = (
-    (OrganisationKind.MEDIA, r"daily|news|times|herald|post|press|tv|radio|journal|gazette|agency"),
-    (OrganisationKind.PARTY, r"party"),
-    (OrganisationKind.EXCHANGE, r"exchange|bourse"),
-    (OrganisationKind.RESEARCH, r"university|institute|academy|laborator\w+"),
-    (OrganisationKind.ASSOCIATION, r"association|society|federation|chamber|union"),
-    (
-        OrganisationKind.GOVERNMENT,
-        r"ministry|government|department|commission|state council|bureau",
-    ),
-)
-
-
-@dataclass(frozen=True)
-class NamedParty:
-    """An organisation that the item names: its record, or the form that makes one."""
-
-    named: NamedOrganisation
-    organisation: Organisation | None
-    form: OrganisationForm | None
 
 
 class _DocumentView(IngestAccess):
@@ -83,6 +59,9 @@ class ReviewView(WagtailAdminTemplateMixin, _DocumentView, TemplateView):
         form = self.draft_form(request.POST)
         if not form.is_valid():
             return self.render_to_response(self.get_context_data(form=form))
+        credit_originators(
+            document=self.document, organisations=originators_of(self.item), user=request.user
+        )
         article = draft_from_item(
             item=self.item,
             document=self.document,
@@ -131,7 +110,7 @@ class ReviewView(WagtailAdminTemplateMixin, _DocumentView, TemplateView):
             original=original_pieces(item),
             result=result_pieces(item),
             unsure=doubts(item),
-            parties=named_parties(item.organisations),
+            parties=named_parties(item.organisations, on=item.date or timezone.localdate()),
             drafts=drafts_of(self.document),
             **kwargs,
         )
@@ -145,7 +124,7 @@ class CreateOrganisationView(_DocumentView):
     def post(self, request: HttpRequest, *_args: Any, **_kwargs: Any) -> HttpResponse:
         """Create it and return to the review, where it is matched from now on."""
         form = OrganisationForm(request.POST)
-        if not request.user.has_perm("sources.add_organisation"):  # type: ignore[union-attr]
+        if not request.user.has_perm("sources.add_organisation"):
             messages.error(request, _("Ask an analyst or editor to put it on record."))
         elif form.is_valid():
             organisation = create_organisation(**form.cleaned_data)
@@ -154,31 +133,6 @@ class CreateOrganisationView(_DocumentView):
         else:
             messages.error(request, _("Give the organisation a name and a kind."))
         return HttpResponseRedirect(f"{self.review_url}#organisations")
-
-
-def named_parties(named: Iterable[NamedOrganisation]) -> list[NamedParty]:
-    """The organisations with their records, each once, sources before owners and mentions."""
-    ordered = sorted(named, key=lambda row: ("source", "owner", "mentioned").index(row.role))
-    once = {row.slug or row.name: row for row in reversed(ordered)}
-    slugs = [row.slug for row in once.values() if row.slug]
-    records = {row.slug: row for row in Organisation.objects.filter(slug__in=slugs)}
-    return [_party(row, records) for row in reversed(once.values())]
-
-
-def _party(named: NamedOrganisation, records: dict[str, Organisation]) -> NamedParty:
-    organisation = records.get(named.slug or "")
-    if organisation:
-        return NamedParty(named, organisation, None)
-    initial = {"name": named.name, "kind": likely_kind(named.name)}
-    return NamedParty(named, None, OrganisationForm(initial=initial, auto_id=False))
-
-
-def likely_kind(name: str) -> OrganisationKind:
-    """What a name sounds like; a company where it sounds like nothing else."""
-    for kind, words in KIND_WORDS:
-        if re.search(rf"\b({words})\b", name, re.IGNORECASE):
-            return kind
-    return OrganisationKind.COMPANY
 
 
 def drafts_of(document: SourceDocument) -> list[ArticlePage]:

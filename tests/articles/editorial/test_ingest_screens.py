@@ -5,12 +5,14 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
-from articles.editorial.ingest.review import likely_kind
+from articles.editorial.ingest.parties import likely_kind, named_parties
 from articles.models.pages import ArticlePage
 from sources.actions import fetching
 from sources.enums import CaptureWay, OrganisationKind
+from sources.ingest.item import NamedOrganisation
 from sources.models import Organisation, SourceDocument
-from tests.articles.editorial.newsroom import Desk
+from tests.articles.editorial.newsroom import DAY, Desk
+from tests.sources.builders import make_organisation
 
 TEXT = "The mine opened on Monday.\n\nThe ministry ordered a report on its figures."
 
@@ -142,3 +144,18 @@ def test_moderator_may_not_ingest(desk: Desk, client: Client) -> None:
 )
 def test_kind_is_prefilled_by_what_the_name_sounds_like(name: str, kind: str) -> None:
     assert likely_kind(name) == kind
+
+
+def test_named_organisation_comes_with_what_is_on_record_of_it(desk: Desk) -> None:
+    make_organisation(name="Mine Daily")
+    named = [
+        NamedOrganisation("Somebody", "mentioned", state_owned=None),
+        NamedOrganisation("Mine Daily", "source", state_owned=None, slug="mine-daily"),
+        NamedOrganisation("Harbour Herald", "source", state_owned=True, slug="harbour-herald"),
+        NamedOrganisation("Harbour Herald", "mentioned", state_owned=None, slug="harbour-herald"),
+    ]
+    daily, herald, somebody = named_parties(named, on=DAY)
+    assert (daily.ownership, bool(daily.owner_url)) == ("", True)
+    assert (herald.ownership, herald.owner_url) == ("state-owned", "")
+    assert somebody.organisation is None
+    assert somebody.form is not None
