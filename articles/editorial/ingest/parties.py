@@ -53,7 +53,10 @@ def named_parties(named: Iterable[NamedOrganisation], *, on: datetime.date) -> l
         once.setdefault(row.slug or row.name, row)
     records = _records(once.values())
     graph = ownership_graph(on=on)
-    return [_party(row, records.get(row.slug or ""), graph) for row in once.values()]
+    return [
+        _party(row, records.get(row.slug or ""), graph, f"party-{number}-%s")
+        for number, row in enumerate(once.values(), start=1)
+    ]
 
 
 def originators_of(item: ParsedItem) -> list[Organisation]:
@@ -75,11 +78,11 @@ def _records(named: Iterable[NamedOrganisation]) -> dict[str, Organisation]:
 
 
 def _party(
-    named: NamedOrganisation, organisation: Organisation | None, graph: OwnershipGraph
+    named: NamedOrganisation, organisation: Organisation | None, graph: OwnershipGraph, ids: str
 ) -> NamedParty:
     if organisation is None:
         initial = {"name": named.name, "kind": likely_kind(named.name)}
-        return NamedParty(named, form=OrganisationForm(initial=initial, auto_id=False))
+        return NamedParty(named, form=OrganisationForm(initial=initial, auto_id=ids))
     if graph.has_record(organisation.pk):
         words = graph.status(organisation.pk).words
         return NamedParty(named, organisation, ownership=words)

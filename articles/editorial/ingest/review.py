@@ -17,7 +17,7 @@ from articles.actions.drafting import draft_from_item, working_title
 from articles.editorial.ingest.access import IngestAccess
 from articles.editorial.ingest.forms import DraftForm, OrganisationForm
 from articles.editorial.ingest.marks import doubts, original_pieces, result_pieces
-from articles.editorial.ingest.parties import named_parties, originators_of
+from articles.editorial.ingest.parties import named_parties, originators_of, owner_url
 from articles.models.pages import ArticlePage
 from sources.actions.crediting import credit_originators
 from sources.actions.organisations import create_organisation
@@ -128,8 +128,10 @@ class CreateOrganisationView(_DocumentView):
             messages.error(request, _("Ask an analyst or editor to put it on record."))
         elif form.is_valid():
             organisation = create_organisation(**form.cleaned_data)
-            text = _("%(name)s is on record. Now say who owns it.")
-            messages.success(request, text % {"name": organisation.name})
+            text = _("%(name)s is on record. Now say who owns it.") % {"name": organisation.name}
+            address = owner_url(organisation)
+            links = [messages.button(address, _("Say who owns it"))] if address else []
+            messages.success(request, text, buttons=links)
         else:
             messages.error(request, _("Give the organisation a name and a kind."))
         return HttpResponseRedirect(f"{self.review_url}#organisations")
