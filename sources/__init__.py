@@ -1,0 +1,1 @@
+"""The lower domain: organisations, ownership, source documents, ingest, disclaimer."""

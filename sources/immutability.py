@@ -83,7 +83,7 @@ class Rule:
 
         # INSERT OR REPLACE deletes the row it replaces without asking the trigger on DELETE.
         same = (" AND ".join(f'"{column}" = NEW."{column}"' for column in key) for key in keys)
-        taken = " OR ".join(f'EXISTS (SELECT 1 FROM "{self.table}" WHERE {key})' for key in same)
+        taken = " OR ".join(f'EXISTS (SELECT 1 FROM "{self.table}" WHERE {key})' for key in same)  # noqa: S608 - names from a migration
         statements = [trigger("update", self._changed("IS NOT")), trigger("delete", "")]
         return [*statements, trigger("insert", f"WHEN {taken}")] if taken else statements
 
@@ -121,10 +121,10 @@ class Protect(Operation):
 
     def database_forwards(
         self,
-        app_label: str,
+        _app_label: str,
         schema_editor: BaseDatabaseSchemaEditor,
-        from_state: ProjectState,
-        to_state: ProjectState,
+        _from_state: ProjectState,
+        _to_state: ProjectState,
     ) -> None:
         """Create the triggers."""
         connection = schema_editor.connection
@@ -134,10 +134,10 @@ class Protect(Operation):
 
     def database_backwards(
         self,
-        app_label: str,
+        _app_label: str,
         schema_editor: BaseDatabaseSchemaEditor,
-        from_state: ProjectState,
-        to_state: ProjectState,
+        _from_state: ProjectState,
+        _to_state: ProjectState,
     ) -> None:
         """Drop the triggers."""
         for statement in self.rule.backwards(schema_editor.connection.vendor):

@@ -36,7 +36,7 @@ def corroborate(dossier: Dossier) -> Corroboration:
     testimonies = [
         Testimony(
             document_id=attached.document.pk,
-            uuid=attached.document.uuid,
+            uuid=str(attached.document.uuid),
             title=str(attached.document),
             originators=tuple(o.pk for o in dossier.originators(attached.document)),
             cluster=attached.document.republication_cluster,
@@ -52,8 +52,10 @@ def disclaimer_text(dossier: Dossier, corroboration: Corroboration) -> str:
     """The disclaimer, from the record; an editor can only add to it."""
     article = dossier.article
     outlets = [outlet(organisation, dossier.graph) for organisation in outlets_of(dossier)]
-    use = AiUse(tool=article.ai_tool, responsible=dossier.responsible) if article.ai_tool else None
-    return compose(outlets, corroboration, use, article.disclaimer_note)
+    use = AiUse(article.ai_tool, article.ai_purpose, dossier.responsible)
+    return compose(
+        outlets, corroboration, use if article.ai_tool else None, article.disclaimer_note
+    )
 
 
 def outlets_of(dossier: Dossier) -> list[Organisation]:

@@ -11,7 +11,7 @@ from articles.dossier import Dossier
 from articles.gate import findings
 from articles.gate.findings import Finding
 from articles.manuscript import flat
-from sources.ingest import find_damage, find_leftovers
+from sources.ingest.inspection import find_damage, find_leftovers
 
 Check: TypeAlias = Callable[[Dossier], Iterator[Finding]]
 Passage: TypeAlias = tuple[str, str, str]  # field, block id, text

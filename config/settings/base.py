@@ -84,12 +84,14 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "config.security.relax_admin_policy",
     "django.middleware.common.CommonMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "articles.editorial.refusals.RefusalMiddleware",  # last: it answers what a view refuses
 ]
 
 ROOT_URLCONF = "config.urls"
@@ -107,6 +109,8 @@ TEMPLATES: list[dict[str, Any]] = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
             ],
+            # Beside the screens that use it, not in a templatetags package: it asks the gate.
+            "libraries": {"editorial": "articles.editorial.tags"},
         },
     },
 ]
@@ -171,6 +175,7 @@ DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default=f"Assay <noreply@{_si
 
 # -- Security ---------------------------------------------------------------------------------
 SECURE_SSL_REDIRECT = IS_HTTPS
+SECURE_REDIRECT_EXEMPT = ["^healthz$", "^readyz$"]  # probes come from inside, without TLS
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_HSTS_SECONDS = 60 * 60 * 24 * 365 if IS_HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = IS_HTTPS
@@ -214,6 +219,17 @@ REST_FRAMEWORK = {
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
     "EXCEPTION_HANDLER": "sources.api.problems.handle",
     "UNAUTHENTICATED_USER": None,
+    "DEFAULT_THROTTLE_CLASSES": [
+        "rest_framework.throttling.AnonRateThrottle",
+        "rest_framework.throttling.UserRateThrottle",
+    ],
+    "DEFAULT_THROTTLE_RATES": {
+        "anon": env.str("API_RATE_ANONYMOUS", default="300/min"),
+        "user": env.str("API_RATE_TOKEN", default="1200/min"),
+        "comments": env.str("API_RATE_COMMENTS", default="10/hour"),
+    },
+    # How many proxies add to X-Forwarded-For; what a caller writes there itself is not believed.
+    "NUM_PROXIES": env.int("NUM_PROXIES", default=1),
     "TEST_REQUEST_DEFAULT_FORMAT": "json",
 }
 SPECTACULAR_SETTINGS = {
@@ -221,10 +237,46 @@ SPECTACULAR_SETTINGS = {
     "VERSION": "1",
     "OAS_VERSION": "3.1.1",
     "SERVE_INCLUDE_SCHEMA": False,
+    "PREPROCESSING_HOOKS": ["config.api.keep_public_endpoints"],
+    # Enumerations have the same names in the description as in the code.
+    "ENUM_NAME_OVERRIDES": {
+        "CaptureWay": "sources.enums.CaptureWay",
+        "ChangeType": "articles.formats.changes.ChangeType",
+        "CommentPolicy": "articles.enums.CommentPolicy",
+        "ControlKind": "sources.enums.ControlKind",
+        "CorroborationState": "sources.enums.CorroborationState",
+        "CredibilityCode": "sources.enums.Credibility",
+        "DirectiveForce": "articles.enums.DirectiveForce",
+        "DirectiveStatus": "articles.enums.DirectiveStatus",
+        "EditionKind": "articles.enums.EditionKind",
+        "OrganisationKind": "sources.enums.OrganisationKind",
+        "OwnershipStatus": "sources.enums.OwnershipStatus",
+        "ReliabilityCode": "sources.enums.Reliability",
+        "TestimonyRole": "sources.enums.TestimonyRole",
+    },
     "SWAGGER_UI_DIST": "SIDECAR",
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
     "REDOC_DIST": "SIDECAR",
 }
 
+# -- Logging ----------------------------------------------------------------------------------
+# Everything goes to standard error, where systemd, a container or gunicorn picks it up.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {
+        "line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"},
+    },
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["stderr"], "level": env.str("LOG_LEVEL", default="INFO")},
+    "loggers": {
+        # Django's own handlers would say everything a second time.
+        "django": {"handlers": [], "propagate": True},
+        # A 404 is an answer, not an event.
+        "django.request": {"level": "ERROR"},
+    },
+}
+
+# -- Limits -----------------------------------------------------------------------------------
 # The longest text that ingest accepts, in bytes.
 INGEST_MAX_BYTES = env.int("INGEST_MAX_BYTES", default=5_000_000)

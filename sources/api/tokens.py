@@ -37,7 +37,7 @@ class BearerToken(BaseAuthentication):
         _touch(token, now=timezone.now())
         return token.user, token
 
-    def authenticate_header(self, request: Request) -> str:
+    def authenticate_header(self, _request: Request) -> str:
         """Return the challenge that goes with a 401."""
         return 'Bearer realm="assay"'
 
@@ -83,7 +83,7 @@ def scope(name: str) -> type[BasePermission]:
         def message(self) -> str:
             return _("This token lacks the scope “%(scope)s”.") % {"scope": name}
 
-        def has_permission(self, request: Request, view: "APIView") -> bool:
+        def has_permission(self, request: Request, _view: "APIView") -> bool:
             return name in scopes_of(request.auth)
 
     return HasScope

@@ -21,7 +21,7 @@ def private_storage() -> Storage:
     return storages["private"]
 
 
-def address_of_bytes(document: "SourceDocument", filename: str) -> str:
+def address_of_bytes(document: "SourceDocument", _filename: str) -> str:
     """Return the name under which a document's bytes are stored: their own digest."""
     return f"evidence/{document.sha256[:2]}/{document.sha256}"
 

@@ -104,7 +104,7 @@ def make_source_document(
 def make_user(*, username: str = "analyst", is_superuser: bool = False) -> User:
     """Store a person who may sign in to the admin when `is_superuser`."""
     make = User.objects.create_superuser if is_superuser else User.objects.create_user
-    return make(username, email=f"{username}@assay.example", password="not-a-secret")  # noqa: S106
+    return make(username, email=f"{username}@assay.example", password="not-a-secret")
 
 
 def make_token(

@@ -5,11 +5,11 @@ import datetime
 import pytest
 from django.core.management import call_command
 from django.db import DatabaseError, connection, transaction
-from tests.sources.builders import make_organisation, make_source_document
 
 from sources import immutability
 from sources.models import SourceDocument
 from sources.models.documents import FROZEN
+from tests.sources.builders import make_organisation, make_source_document
 
 pytestmark = pytest.mark.django_db
 

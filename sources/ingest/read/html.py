@@ -15,13 +15,42 @@ _STRUCTURE = re.compile(
     re.IGNORECASE,
 )
 _BLOCKS = frozenset(
-    "p div article section header footer main aside figure figcaption blockquote table ul ol dl dt "
-    "dd form address details summary pre body html center".split()
+    [
+        "p",
+        "div",
+        "article",
+        "section",
+        "header",
+        "footer",
+        "main",
+        "aside",
+        "figure",
+        "figcaption",
+        "blockquote",
+        "table",
+        "ul",
+        "ol",
+        "dl",
+        "dt",
+        "dd",
+        "form",
+        "address",
+        "details",
+        "summary",
+        "pre",
+        "body",
+        "html",
+        "center",
+    ]
 )
 _HEADINGS = {f"h{level}": "#" * level for level in range(1, 7)}
-_SILENT = frozenset("script style noscript template svg iframe head select textarea".split())
+_SILENT = frozenset(
+    ["script", "style", "noscript", "template", "svg", "iframe", "head", "select", "textarea"]
+)
 _BOLD = frozenset({"b", "strong"})
-_VOID = frozenset("br hr img input meta link wbr source embed col area".split())
+_VOID = frozenset(
+    ["br", "hr", "img", "input", "meta", "link", "wbr", "source", "embed", "col", "area"]
+)
 
 
 def looks_like_html(text: str) -> bool:

@@ -74,9 +74,7 @@ def _settle(text: str, damage: Damage, decision: Decision | None) -> Repair | No
     return Repair(damage.start, before, decision.char, rule, decision.sure)
 
 
-def _decide_line(
-    text: str, damages: list[Damage], compounds: frozenset[str]
-) -> Iterator[Decision]:
+def _decide_line(text: str, damages: list[Damage], compounds: frozenset[str]) -> Iterator[Decision]:
     """Decisions for the lost marks of one line, in order."""
     chars, lost = _lay_out_line(text, damages)
     decisions = {}

@@ -5,10 +5,8 @@ paired next, and only what is left is a dash.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-
-from sources.ingest.repair import lexicon
 
 MARK = "\ue000"
 """Stands in a line for a mark not decided yet."""

@@ -24,10 +24,71 @@ _BEFORE_OPENING = frozenset("([{—–/\"'" + OPEN + OPEN_SINGLE)
 _AFTER_CLOSING = frozenset(".,;:!?)]}—–/\"'" + CLOSE + LOST)
 # A possessive is followed by what is owned, never by one of these.
 _FUNCTION_WORDS = frozenset(
-    "a after also amid an and are as at be because been but by can could did do for from had has "
-    "have if in into is it its may might must nor not of on or over said says should since so than "
-    "that the their they this to under until was were when where which while who will with would "
-    "yet".split()
+    [
+        "a",
+        "after",
+        "also",
+        "amid",
+        "an",
+        "and",
+        "are",
+        "as",
+        "at",
+        "be",
+        "because",
+        "been",
+        "but",
+        "by",
+        "can",
+        "could",
+        "did",
+        "do",
+        "for",
+        "from",
+        "had",
+        "has",
+        "have",
+        "if",
+        "in",
+        "into",
+        "is",
+        "it",
+        "its",
+        "may",
+        "might",
+        "must",
+        "nor",
+        "not",
+        "of",
+        "on",
+        "or",
+        "over",
+        "said",
+        "says",
+        "should",
+        "since",
+        "so",
+        "than",
+        "that",
+        "the",
+        "their",
+        "they",
+        "this",
+        "to",
+        "under",
+        "until",
+        "was",
+        "were",
+        "when",
+        "where",
+        "which",
+        "while",
+        "who",
+        "will",
+        "with",
+        "would",
+        "yet",
+    ]
 )
 
 
@@ -131,7 +192,9 @@ def _before_lost(walk: _Walk, context: Context) -> Decision:
 
 def _is_possessive(context: Context) -> bool:
     follower = context.after.strip().split(" ")[0].lower()
-    is_noun_next = context.next == " " and follower[:1].isalpha() and follower not in _FUNCTION_WORDS
+    is_noun_next = (
+        context.next == " " and follower[:1].isalpha() and follower not in _FUNCTION_WORDS
+    )
     return context.previous in ("s", "S") and is_noun_next
 
 

@@ -1,0 +1,17 @@
+"""Pictures for readers. A web server in front may answer these addresses in our place."""
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponseBase
+from django.views.decorators.http import require_safe
+from django.views.static import serve
+
+A_YEAR = 365 * 24 * 60 * 60
+
+
+@require_safe
+def rendition(request: HttpRequest, path: str) -> HttpResponseBase:
+    """Send a scaled picture; originals and documents stay behind Wagtail's own permission checks."""
+    response = serve(request, path, document_root=settings.MEDIA_ROOT / "images")
+    # Wagtail gives a changed picture another name.
+    response.headers["Cache-Control"] = f"public, max-age={A_YEAR}, immutable"
+    return response

@@ -1,0 +1,233 @@
+"""Lines to blocks: runs of text, lists and tables, each with the marks it carried."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+_BULLET = re.compile(
+    r"^(?P<indent>\s*)(?P<mark>[•▪◦‣●○■□►➤➢✓✔∙](?=\s*\S)|[-*+·–—](?=\s+\S))\s*(?P<text>.*\S)"
+)
+_ORDERED = re.compile(
+    r"^(?P<indent>\s*)(?P<mark>\(?\d{1,2}[.)]|\(?[a-hivx]{1,3}\))\s+(?P<text>.*\S)"
+)
+_HEADING = re.compile(r"^\s{0,3}(?P<mark>#{1,6})\s+(?P<text>.*?)[\s#]*$")
+_BOLD_LINE = re.compile(r"^\s*(?P<mark>\*\*|__)(?P<text>[^*_]+(?:[*_][^*_]+)*)(?P=mark)\s*:?\s*$")
+_UNDERLINE = re.compile(r"^(?:={3,}|-{3,})\s*$")
+_RULE = re.compile(r"^\s*(?:[-*_=]\s*){3,}$")
+_SEPARATOR = re.compile(r"^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
+_RUN_IN = re.compile(
+    r"^(?:\*\*|__)(?P<label>[^*_\n]{2,80}?)(?P<colon>:?)(?:\*\*|__)\s*(?P<more>:?)\s+"
+)
+_EMPHASIS = (
+    re.compile(r"(\*\*|__)(?=\S)(?P<text>[^\n]+?)(?<=\S)\1"),
+    re.compile(r"(?<![\w*])(\*|_)(?=[^\s*_])(?P<text>[^*_\n]+?)(?<=\S)\1(?![\w*])"),
+)
+_ENDS_SENTENCE = re.compile(r"[.!?:;…][\"”’')\]]*$")
+_SPACES = re.compile(r"[ \t\u00a0]+")
+_TAB = 4
+
+
+@dataclass(frozen=True)
+class TextBlock:
+    """A line of text or, where lines were wrapped, a paragraph of them.
+
+    `is_marked` is true for a heading in markdown or a line all in bold; `level` counts "#".
+    `label` is a bold run-in opening, which then is no longer part of `text`.
+    `has_gap` tells whether a blank line stood before it.
+    """
+
+    text: str
+    has_gap: bool
+    is_marked: bool = False
+    level: int = 0
+    label: str = ""
+
+
+@dataclass(frozen=True)
+class Bullet:
+    """A list item; `indent` counts columns."""
+
+    text: str
+    indent: int
+    mark: str
+
+    @property
+    def is_ordered(self) -> bool:
+        """Whether it carries a number or a letter."""
+        return self.mark.strip("(.)").isalnum()
+
+
+@dataclass(frozen=True)
+class ListBlock:
+    """Items that stand together, flat, as the lines have them."""
+
+    bullets: tuple[Bullet, ...]
+
+
+@dataclass(frozen=True)
+class TableBlock:
+    """Rows of cells; every row as long as the first."""
+
+    rows: tuple[tuple[str, ...], ...]
+
+
+Block = TextBlock | ListBlock | TableBlock
+
+
+def split_blocks(text: str) -> tuple[Block, ...]:
+    """The blocks of a cleaned text, in order."""
+    lines = text.split("\n")
+    reader = _Reader(lines, is_wrapped=_is_wrapped(lines))
+    return tuple(reader.read())
+
+
+def strip_emphasis(text: str) -> str:
+    """`text` without markdown's emphasis and with single spaces."""
+    for mark in _EMPHASIS:
+        text = mark.sub(lambda found: found["text"], text)
+    return _SPACES.sub(" ", text).strip()
+
+
+def _is_wrapped(lines: Sequence[str]) -> bool:
+    """Whether the text was broken at a fixed width: no long line, and many that just fit."""
+    lengths = [len(line) for line in lines if line.strip() and not _BULLET.match(line)]
+    if len(lengths) < 6 or max(lengths) > 100:
+        return False
+    return sum(length > 55 for length in lengths) > len(lengths) / 2
+
+
+class _Reader:
+    """Walks the lines once; each method takes what it can from the front."""
+
+    def __init__(self, lines: Sequence[str], *, is_wrapped: bool) -> None:
+        self._lines = lines
+        self._is_wrapped = is_wrapped
+        self._at = 0
+        dashes = sum(bool(re.match(r"\s*[–—]\s", line)) for line in lines)
+        self._has_dash_lists = dashes > 1
+
+    def read(self) -> Iterator[Block]:
+        has_gap = True
+        while self._at < len(self._lines):
+            line = self._lines[self._at]
+            if not line.strip() or _RULE.match(line):
+                self._at += 1
+                has_gap = True
+                continue
+            yield self._read_block(line, has_gap=has_gap)
+            has_gap = False
+
+    def _read_block(self, line: str, *, has_gap: bool) -> Block:
+        if self._starts_table():
+            return self._read_table()
+        if self._match_bullet(line):
+            return self._read_list()
+        return self._read_text(has_gap=has_gap)
+
+    def _match_bullet(self, line: str) -> Bullet | None:
+        found = _BULLET.match(line) or _ORDERED.match(line)
+        if found is None or _RULE.match(line) or _BOLD_LINE.match(line):
+            return None
+        if found["mark"] in "–—" and not self._has_dash_lists:
+            return None
+        indent = len(found["indent"].expandtabs(_TAB))
+        return Bullet(strip_emphasis(found["text"]), indent, found["mark"])
+
+    def _read_list(self) -> ListBlock:
+        bullets: list[Bullet] = []
+        while self._at < len(self._lines):
+            line = self._lines[self._at]
+            bullet = self._match_bullet(line)
+            if bullet:
+                bullets.append(bullet)
+            elif bullets and self._continues_bullet(line, bullets[-1]):
+                text = f"{bullets[-1].text} {strip_emphasis(line)}"
+                bullets[-1] = replace(bullets[-1], text=text)
+            elif line.strip() or not self._has_bullet_ahead():
+                break
+            self._at += 1
+        return ListBlock(tuple(bullets))
+
+    def _continues_bullet(self, line: str, bullet: Bullet) -> bool:
+        if not line.strip() or not self._lines[self._at - 1].strip() or self._starts_table():
+            return False
+        indent = len(line.expandtabs(_TAB)) - len(line.expandtabs(_TAB).lstrip())
+        is_open = not _ENDS_SENTENCE.search(bullet.text)
+        return indent > bullet.indent or (is_open and line.lstrip()[:1].islower())
+
+    def _has_bullet_ahead(self) -> bool:
+        for line in self._lines[self._at : self._at + 3]:
+            if line.strip():
+                return self._match_bullet(line) is not None
+        return False
+
+    def _starts_table(self) -> bool:
+        return _cells(self._lines, self._at) > 1 and (
+            _cells(self._lines, self._at + 1) > 1
+            or bool(_SEPARATOR.match("".join(self._lines[self._at + 1 : self._at + 2]) or "x"))
+        )
+
+    def _read_table(self) -> TableBlock:
+        rows: list[tuple[str, ...]] = []
+        while self._at < len(self._lines) and _cells(self._lines, self._at) > 1:
+            line = self._lines[self._at]
+            if not _SEPARATOR.match(line):
+                rows.append(tuple(strip_emphasis(cell) for cell in _split_cells(line)))
+            self._at += 1
+        width = len(rows[0]) if rows else 0
+        return TableBlock(tuple((*row, *[""] * width)[:width] for row in rows))
+
+    def _read_text(self, *, has_gap: bool) -> TextBlock:
+        line = self._lines[self._at]
+        self._at += 1
+        marked = self._read_marked(line, has_gap=has_gap)
+        if marked:
+            return marked
+        while self._at < len(self._lines) and self._continues_text(line):
+            line = f"{line.rstrip()} {self._lines[self._at].strip()}"
+            self._at += 1
+        return _label(line.strip(), has_gap=has_gap)
+
+    def _read_marked(self, line: str, *, has_gap: bool) -> TextBlock | None:
+        found = _HEADING.match(line) or _BOLD_LINE.match(line)
+        if found:
+            level = len(found["mark"]) if found["mark"].startswith("#") else 0
+            return TextBlock(strip_emphasis(found["text"]), has_gap, is_marked=True, level=level)
+        following = "".join(self._lines[self._at : self._at + 1])
+        if _UNDERLINE.match(following) and len(line) < 150 and not _ENDS_SENTENCE.search(line):
+            level = 1 if following.startswith("=") else 2
+            self._at += 1
+            return TextBlock(strip_emphasis(line), has_gap, is_marked=True, level=level)
+        return None
+
+    def _continues_text(self, line: str) -> bool:
+        following = self._lines[self._at]
+        if not following.strip() or self._match_bullet(following) or _HEADING.match(following):
+            return False
+        if _RULE.match(following) or self._starts_table() or _BOLD_LINE.match(following):
+            return False
+        is_open = not _ENDS_SENTENCE.search(line.rstrip())
+        if self._is_wrapped and len(line.rsplit("\n", 1)[-1]) > 50:
+            return is_open or len(self._lines[self._at - 1]) > 50
+        return is_open and following.lstrip()[:1].islower()
+
+
+def _label(line: str, *, has_gap: bool) -> TextBlock:
+    found = _RUN_IN.match(line)
+    if found and (found["colon"] or found["more"] or found["label"].endswith((".", "?"))):
+        text = strip_emphasis(line[found.end() :])
+        return TextBlock(text, has_gap, label=found["label"].strip(" .:"))
+    return TextBlock(strip_emphasis(line), has_gap)
+
+
+def _cells(lines: Sequence[str], at: int) -> int:
+    """How many cells the line at `at` would have as a row; 0 past the end."""
+    if at >= len(lines) or not lines[at].strip():
+        return 0
+    return 2 if _SEPARATOR.match(lines[at]) and "|" in lines[at] else len(_split_cells(lines[at]))
+
+
+def _split_cells(line: str) -> list[str]:
+    is_piped = "|" in line
+    inner = re.sub(r"^\s*\||\|\s*$", "", line) if is_piped else line.strip()
+    return [cell.strip() for cell in re.split(r"\||\t" if is_piped else r"\t+", inner)]

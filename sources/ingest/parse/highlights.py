@@ -1,0 +1,116 @@
+"""The tree of a list. Indentation tells it where there is any; a list flattened by its journey is
+rebuilt from what its lines say.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from sources.ingest.item import HighlightNode
+from sources.ingest.parse import grammar
+from sources.ingest.parse.blocks import Bullet
+
+MAX_LEVELS = 3
+
+_STEM_ENDS = (":", "：")
+
+
+@dataclass
+class _Node:
+    text: str
+    children: list["_Node"] = field(default_factory=list)
+
+
+def build_tree(bullets: Sequence[Bullet]) -> tuple[HighlightNode, ...]:
+    """The items with their children, at most `MAX_LEVELS` deep; deeper ones join the third."""
+    levels = _levels(bullets)
+    if len(set(levels)) == 1:
+        levels = _flattened_levels([bullet.text for bullet in bullets])
+    roots: list[_Node] = []
+    path: list[_Node] = []
+    for bullet, level in zip(bullets, levels, strict=True):
+        node = _Node(bullet.text)
+        del path[min(level, MAX_LEVELS - 1) :]
+        (path[-1].children if path else roots).append(node)
+        path.append(node)
+    return _freeze(roots)
+
+
+def _freeze(nodes: Iterable[_Node]) -> tuple[HighlightNode, ...]:
+    return tuple(HighlightNode(node.text, _freeze(node.children)) for node in nodes)
+
+
+def _levels(bullets: Sequence[Bullet]) -> list[int]:
+    """Levels by indentation, else by the order in which different marks first appear."""
+    if len({bullet.indent for bullet in bullets}) > 1:
+        return _indent_levels([bullet.indent for bullet in bullets])
+    marks = list(dict.fromkeys(_kind_of_mark(bullet) for bullet in bullets))
+    return [marks.index(_kind_of_mark(bullet)) for bullet in bullets]
+
+
+def _kind_of_mark(bullet: Bullet) -> str:
+    if bullet.is_ordered:
+        return "figure" if bullet.mark.strip("(.)").isdigit() else "letter"
+    return bullet.mark
+
+
+def _indent_levels(indents: Sequence[int]) -> list[int]:
+    levels: list[int] = []
+    open_indents: list[int] = []
+    for indent in indents:
+        while open_indents and open_indents[-1] > indent:
+            open_indents.pop()
+        if not open_indents or open_indents[-1] < indent:
+            open_indents.append(indent)
+        levels.append(len(open_indents) - 1)
+    return levels
+
+
+def _flattened_levels(texts: Sequence[str]) -> list[int]:
+    """Levels for a list that lost its indentation.
+
+    A line that ends in a colon is a stem. Its children are the lines that follow, until the next
+    stem, the number that the stem announces, or a line of another grammatical shape. A stem right
+    behind a stem is its first child, and so are the stems after it.
+    """
+    levels: list[int] = []
+    stem_level, first_child, left = -1, None, 0
+    for order, text in enumerate(texts):
+        if _is_stem(text):
+            follows_stem = order > 0 and _is_stem(texts[order - 1]) and stem_level == 0
+            is_nested = follows_stem or stem_level == 1
+            stem_level, first_child = (1 if is_nested else 0), None
+            left = grammar.announced_count(text) or len(texts)
+            levels.append(stem_level)
+            continue
+        if stem_level >= 0 and (left == 0 or not _is_parallel(first_child, text)):
+            stem_level = -1
+        if stem_level >= 0:
+            first_child = first_child or text
+            left -= 1
+        levels.append(stem_level + 1)
+    return levels
+
+
+def _is_stem(text: str) -> bool:
+    return text.endswith(_STEM_ENDS)
+
+
+def _is_parallel(first: str | None, text: str) -> bool:
+    """Whether `text` can stand in one series with the first child.
+
+    A series of names or phrases does not go on with a sentence, nor one in lower case with a
+    capital; a series of sentences may.
+    """
+    if first is None:
+        return True
+    if first[:1].islower() and text[:1].isupper():
+        return False
+    if grammar.is_order(first) and grammar.is_order(text):
+        return True
+    if _is_sentence(text) and not _is_sentence(first):
+        return False
+    return grammar.is_clause(first) or not grammar.is_clause(text)
+
+
+def _is_sentence(text: str) -> bool:
+    return text.endswith((".", "!", "?", ".”", '."'))

@@ -1,0 +1,67 @@
+"""The headings that newsrooms share, by what they announce. Each pattern matches a whole heading."""
+
+import re
+
+from sources.ingest.item import SectionRole
+
+
+def _compile(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+HIGHLIGHTS = _compile(
+    r"(?:the )?(?:article |story |post |quick |main |top |news |report |key |executive )*"
+    r"(?:highlights?|takeaways?|points|facts|summary|tl;?dr)(?: at a glance)?"
+    r"|at a glance|in brief|in short|tl;?dr|the gist|the short version|quick read|what to know|need to know"
+    r"|key (?:messages|insights|findings|developments|things to know)|bullet points|overview in brief"
+)
+HIGHLIGHTS_ANYWHERE = _compile(r"(?:article |story |key )*(?:highlights|takeaways?|points|summary)|tl;?dr")
+"""Also behind the lead; the wider labels of `HIGHLIGHTS` there head ordinary sections."""
+
+DISCLAIMER = _compile(
+    r"(?:\W*)(?:legal |important |editorial |general |investment |source |full )*"
+    r"(?:disclaimers?|disclosures?|legal notice|provenance note|source note|cautionary (?:note|statement)\b.*"
+    r"|important (?:notice|information)|forward[- ]looking statements?)(?: (?:and|&) .{1,30})?"
+)
+
+ANALYSIS = _compile(
+    r".*\b(?:why (?:it|this|that|these|the .{1,40})(?: (?:news|deal|story|move))? (?:really )?matters?"
+    r"|why .{0,30}\bmatters?|why (?:this is )?(?:news ?worthy|important|notable)|so what"
+    r"|what (?:it|this|that|the .{1,40}) (?:really )?(?:means?|signals?|tells)|implications?"
+    r"|(?:our|editor['’]?s|reex|the) (?:take|view|opinion|read|thoughts?|verdict|assessment)"
+    r"|analysis|commentary|opinion|perspectives?|reflections?|bottom line|takeaways? for"
+    r"|(?:investor|market|strategic|western|final) (?:takeaways?|lens|considerations?|thoughts?|outlook)"
+    r"|between the lines|reality check|reading between|thought bubble|big picture|be smart"
+    r"|what (?:to|we['’]re|investors should) watch(?:ing)?|the intrigue|yes,? but|zoom(?:ing)? out)\b.*"
+)
+
+DIRECTIVES = _compile(
+    r".*\b(?:directives?|marching orders|instructions|orders issued|orders from|mandates|action items"
+    r"|required actions|assigned tasks)\b.*"
+)
+ASSIGNMENTS = _compile(
+    r".*\b(?:priorit(?:y|ies)|measures?|steps?|tasks?|requirements?|goals?|actions?|initiatives?"
+    r"|commitments?|responsibilities|orders|told to|must|asked to|urged to|directed to|instructed to"
+    r"|ordered to|required to|called (?:on|for)|calls (?:on|for))\b.*"
+)
+"""Heads directives where the items themselves are worded as orders."""
+
+RUN_IN = _compile(
+    r"why (?:it|this) matters|the big picture|big picture|driving the news|what they['’]re saying"
+    r"|between the lines|by the numbers|(?:the )?details?|(?:the )?state of play|what['’]s next|what to watch"
+    r"|what we['’]re watching|the bottom line|bottom line|yes,? but|of note|zoom in|zoom out|zooming (?:in|out)"
+    r"|(?:the )?context|catch up quick|catch up fast|flashback|the intrigue|the latest|the other side"
+    r"|threat level|reality check|our thought bubble|how it works|worth noting|(?:the )?background|be smart"
+    r"|quick take|where it stands|(?:the )?backdrop|what['’]s happening|what happened|the impact|the catch"
+    r"|the stakes|what we know|what we don['’]t know|the backstory|the other hand|case in point|for the record"
+    r"|(?:the )?backstory|meanwhile|editor['’]s note|the news|what['’]s new|the gist|the upshot|in numbers|go deeper"
+    r"|who['’]s (?:next|affected)|what it means|what this means|how we got here|on the other hand|the intrigue"
+)
+"""Openings that stand before a colon at the start of a paragraph and serve as its heading."""
+
+
+def role_of(heading: str) -> SectionRole:
+    """What a heading announces; plain reporting where it announces nothing."""
+    if ANALYSIS.fullmatch(heading):
+        return SectionRole.ANALYSIS
+    return SectionRole.DIRECTIVES if DIRECTIVES.fullmatch(heading) else SectionRole.BODY

@@ -1,0 +1,131 @@
+"""A quote is found again where it stands, and nowhere else."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sources.anchoring import anchor, select
+
+TEXT = (
+    "The board met on Friday. It raised the budget for safety by four per cent. "
+    "Later the board met again, and it raised the budget for research by nine per cent. "
+    "The minutes say that the harbour stays open through the winter and that pilots are on duty "
+    "day and night. The board met on Friday. Nobody objected."
+)
+
+
+def test_selector_holds_the_quote_and_its_place() -> None:
+    selector = select(TEXT, "harbour stays open")
+    assert selector is not None
+    assert TEXT[selector.start : selector.end] == selector.exact == "harbour stays open"
+    assert TEXT.endswith(selector.prefix, 0, selector.start)
+    assert TEXT.startswith(selector.suffix, selector.end)
+
+
+def test_quote_that_is_not_in_the_text_has_no_selector() -> None:
+    assert select(TEXT, "harbour is closed") is None
+    assert select(TEXT, "") is None
+
+
+def test_context_grows_until_the_passage_is_unique() -> None:
+    text = "x" * 200 + "target" + "x" * 200 + "target" + "x" * 200
+    selector = select(text, "target", start=406)
+    assert selector is not None
+    assert text.count(selector.prefix + selector.exact + selector.suffix) == 1
+    assert anchor(text, "target", selector.prefix, selector.suffix, 406) == (406, 412)
+
+
+def test_repeated_quote_is_told_apart_by_its_context() -> None:
+    second = TEXT.rindex("The board met on Friday")
+    selector = select(TEXT, "The board met on Friday", start=second)
+    assert selector is not None
+    moved = "A new first line. " + TEXT
+    found = anchor(moved, selector.exact, selector.prefix, selector.suffix, selector.start)
+    assert found == (second + 18, second + 18 + len(selector.exact))
+
+
+def test_repeated_quote_without_context_is_told_apart_by_its_position() -> None:
+    second = TEXT.rindex("The board met on Friday")
+    assert anchor(TEXT, "The board met on Friday", start=second) == (second, second + 23)
+
+
+def test_repeated_quote_without_context_or_position_is_an_orphan() -> None:
+    assert anchor(TEXT, "The board met on Friday") is None
+
+
+def test_short_quote_in_foreign_surroundings_is_an_orphan() -> None:
+    selector = select(TEXT, "pilots")
+    assert selector is not None
+    other = "An essay on aviation: why pilots sleep badly, and what to do about it."
+    assert anchor(other, selector.exact, selector.prefix, selector.suffix, selector.start) is None
+
+
+def test_quote_with_few_edits_is_found() -> None:
+    quote = "the harbour stays open through the winter and that pilots are on duty"
+    changed = TEXT.replace("stays open through", "stays opened through")
+    found = anchor(changed, quote)
+    assert found is not None
+    assert (
+        changed[slice(*found)]
+        == "the harbour stays opened through the winter and that pilots are on duty"
+    )
+
+
+def test_quote_with_many_edits_is_an_orphan() -> None:
+    quote = "the harbour stays open through the winter and that pilots are on duty"
+    changed = TEXT.replace("stays open through the winter", "is closed for most of the summer")
+    assert anchor(changed, quote) is None
+
+
+def test_quote_with_two_look_alikes_is_an_orphan() -> None:
+    quote = "it raised the budget for harvests by six per cent this year"
+    text = (
+        "In spring it raised the budget for harvest by six per cent this year. Much followed. "
+        "In autumn it raised the budget for harvests by ten per cent this year. The end."
+    )
+    assert anchor(text, quote) is None
+
+
+def test_position_does_not_excuse_a_changed_passage() -> None:
+    assert anchor("Completely different words stand here now.", "The board met", start=0) is None
+
+
+@pytest.mark.parametrize("nothing", ["", " ", "\n"])
+def test_nothing_is_anchored_to_nothing(nothing: str) -> None:
+    assert anchor(TEXT, nothing) is None
+
+
+@given(st.text("abc ", min_size=1, max_size=60), st.data())
+def test_a_selector_always_leads_back_to_its_place(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start + 1, len(text)))
+    selector = select(text, text[start:end], start=start)
+    assert selector is not None
+    found = anchor(text, selector.exact, selector.prefix, selector.suffix, selector.start)
+    assert found == (start, end) or not selector.exact.strip()
+
+
+@given(st.integers(0, 68), st.sampled_from(["delete", "insert", "replace"]))
+def test_one_edit_anywhere_is_forgiven(place: int, deed: str) -> None:
+    quote = "the harbour stays open through the winter and that pilots are on duty"
+    inserted = {"delete": "", "insert": "#" + quote[place], "replace": "#"}[deed]
+    text = TEXT.replace(quote, quote[:place] + inserted + quote[place + 1 :])
+    found = anchor(text, quote)
+    assert found is not None
+    assert abs(found[0] - TEXT.index(quote)) <= 1
+
+
+def test_a_long_text_is_searched_in_a_moment() -> None:
+    sentences = [
+        f"Berth {number} was dredged to {number * 7} metres in week {number % 52}."
+        for number in range(8000)
+    ]
+    quote = "Berth 4321 was dredged to 30247 meters in week 5, as the captain had asked for."
+    text = " ".join(sentences).replace(sentences[4321], quote.replace("meters", "metres"))
+    began = time.perf_counter()
+    found = anchor(text, quote)
+    assert found is not None
+    assert text[slice(*found)].startswith("Berth 4321 was dredged")
+    assert time.perf_counter() - began < 5
