@@ -115,7 +115,7 @@ screenshots: $(TEST) chromium ## take the pictures of docs/images from the demo
 lock: $(DEV) ## compile requirements/*.in to pinned and hashed *.txt
 	@for name in base production test dev; do \
 	  $(VENV)/bin/uv pip compile --quiet --python-version 3.11 --universal --generate-hashes \
-	    --no-emit-index-url --no-emit-find-links --no-header \
+	    --no-emit-index-url --no-emit-find-links --no-header --no-strip-extras \
 	    --output-file requirements/$$name.txt requirements/$$name.in || exit 1; done
 
 .PHONY: clean
