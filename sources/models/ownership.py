@@ -5,6 +5,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from sources.enums import ControlKind
+from sources.models.contradictions import refuse_contradictions
 from sources.models.documents import SourceDocument
 from sources.models.organisations import Organisation
 from sources.querysets import OwnershipQuerySet
@@ -91,3 +92,11 @@ class Ownership(models.Model):
         share = f"({self.share.normalize():f} %)" if self.share is not None else ""
         words = ControlKind(self.control).words
         return " ".join(filter(None, (str(self.owned), words, owner, share)))
+
+    def clean(self) -> None:
+        """Refuse a statement that contradicts the record, in words that name the other one."""
+        super().clean()
+        if self.control not in ControlKind.values or self.owned_id is None:
+            return
+        others = Ownership.objects.exclude(pk=self.pk).select_related("owned", "owner")
+        refuse_contradictions(self, others)

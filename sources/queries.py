@@ -1,0 +1,43 @@
+"""Reads of the lower domain that span its models. No writes."""
+
+import datetime
+
+from sources.enums import ControlKind, OrganisationKind
+from sources.ingest.match import Directory, DirectoryEntry
+from sources.models import Organisation, OrganisationName, Ownership
+from sources.ownership import OwnershipGraph, Party, Step
+
+
+def ownership_graph(*, on: datetime.date) -> OwnershipGraph:
+    """Everything on record about who stands above whom on a day. Two queries."""
+    parties = {
+        key: Party(id=key, name=name, slug=slug, kind=OrganisationKind(kind))
+        for key, name, slug, kind in Organisation.objects.values_list("pk", "name", "slug", "kind")
+    }
+    statements = Ownership.objects.valid_on(on).order_by("pk")
+    return OwnershipGraph(
+        on=on, parties=parties.values(), steps=[_step(row, parties) for row in statements]
+    )
+
+
+def directory() -> Directory:
+    """All organisations with every name they go by, for ingest to match against. One query."""
+    rows = OrganisationName.objects.order_by("organisation_id", "pk")
+    names: dict[str, list[str]] = {}
+    for slug, name in rows.values_list("organisation__slug", "name"):
+        names.setdefault(slug, []).append(name)
+    return Directory.of(
+        DirectoryEntry(slug=slug, names=tuple(known)) for slug, known in names.items()
+    )
+
+
+def _step(row: Ownership, parties: dict[int, Party]) -> Step:
+    return Step(
+        organisation=parties[row.owned_id],
+        control=ControlKind(row.control),
+        owner=parties[row.owner_id] if row.owner_id else None,
+        share=row.share,
+        valid_from=row.valid_from,
+        valid_to=row.valid_to,
+        evidence_note=row.evidence_note,
+    )
