@@ -26,7 +26,9 @@ _ROLE = re.compile(
     r"|analyst|columnist|staff|contributor|producer|bureau chief|intern|blogger)\b.{0,60}$"
 )
 _BARE_NAME = re.compile(rf"^{_NAMES}$")
-_PIECES = re.compile(r"\s*[|·•]\s*|\s+[–—-]\s+|\s{2,}|(?<=\d)\s+(?=by\s)|^by (?=admin)", re.IGNORECASE)
+_PIECES = re.compile(
+    r"\s*[|·•]\s*|\s+[–—-]\s+|\s{2,}|(?<=\d)\s+(?=by\s)|^by (?=admin)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -128,5 +130,7 @@ def _choose_title(titles: Sequence[tuple[int, str]]) -> tuple[str | None, str | 
 
 
 def _date_of_lead(blocks: Sequence[Block]) -> datetime.date | None:
-    first = next((each for each in blocks if isinstance(each, TextBlock) and is_prose(each.text)), None)
+    first = next(
+        (each for each in blocks if isinstance(each, TextBlock) and is_prose(each.text)), None
+    )
     return dateline(first.text) if first else None

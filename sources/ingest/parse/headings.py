@@ -19,15 +19,19 @@ _ENDS_IN_FUNCTION_WORD = re.compile(
 _TWO_SENTENCES = re.compile(r"(?<![A-Z]\.)(?<!\b[A-Z][a-z]\.)[a-z)\d][.!?] [A-Z“\"]")
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*$")
 _WORD = re.compile(r"[^\W\d_][\w'’.&-]*")
-_ATTRIBUTION = re.compile(r"^[—–-]|^(?:source|credit|photo|note|contact|tel|email|phone|https?:)\b", re.IGNORECASE)
+_ATTRIBUTION = re.compile(
+    r"^[—–-]|^(?:source|credit|photo|note|contact|tel|email|phone|https?:)\b", re.IGNORECASE
+)
 _SMALL_WORD_LENGTH = 3
 
 
 def is_prose(text: str) -> bool:
     """Whether `text` is running text: it ends as a sentence and is no short exclamation."""
-    return bool(_TWO_SENTENCES.search(text)) or (
-        len(text) > _PROSE_CHARS and text.rstrip("\"”’')").endswith((".", "…"))
-    ) or len(text) > 260
+    return (
+        bool(_TWO_SENTENCES.search(text))
+        or (len(text) > _PROSE_CHARS and text.rstrip("\"”’')").endswith((".", "…")))
+        or len(text) > 260
+    )
 
 
 def is_heading_shaped(text: str, *, max_words: int = _MAX_WORDS) -> bool:

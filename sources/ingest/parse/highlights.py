@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from sources.ingest.item import HighlightNode
-from sources.ingest.parse import grammar
-from sources.ingest.parse.blocks import Bullet
+from sources.ingest.parse import grammar, labels
+from sources.ingest.parse.blocks import Block, Bullet, ListBlock, TextBlock
+from sources.ingest.parse.headings import is_prose
 
 MAX_LEVELS = 3
 
@@ -114,3 +115,23 @@ def _is_parallel(first: str | None, text: str) -> bool:
 
 def _is_sentence(text: str) -> bool:
     return text.endswith((".", "!", "?", ".”", '."'))
+
+
+def take_highlights(
+    blocks: Sequence[Block],
+) -> tuple[tuple[HighlightNode, ...], tuple[Block, ...]]:
+    """The highlights, and the blocks without them and their label.
+
+    They stand under a label; a list before the first running text needs none.
+    """
+    for order, block in enumerate(blocks):
+        label = labels.HIGHLIGHTS if _is_front(blocks[:order]) else labels.HIGHLIGHTS_ANYWHERE
+        following = blocks[order + 1] if order + 1 < len(blocks) else None
+        if isinstance(block, TextBlock) and label.fullmatch(block.text.rstrip(" :")):
+            if isinstance(following, ListBlock):
+                return build_tree(following.bullets), (*blocks[:order], *blocks[order + 2 :])
+    return (), tuple(blocks)
+
+
+def _is_front(blocks: Sequence[Block]) -> bool:
+    return not any(isinstance(block, TextBlock) and is_prose(block.text) for block in blocks)

@@ -15,7 +15,9 @@ HIGHLIGHTS = _compile(
     r"|at a glance|in brief|in short|tl;?dr|the gist|the short version|quick read|what to know|need to know"
     r"|key (?:messages|insights|findings|developments|things to know)|bullet points|overview in brief"
 )
-HIGHLIGHTS_ANYWHERE = _compile(r"(?:article |story |key )*(?:highlights|takeaways?|points|summary)|tl;?dr")
+HIGHLIGHTS_ANYWHERE = _compile(
+    r"(?:article |story |key )*(?:highlights|takeaways?|points|summary)|tl;?dr"
+)
 """Also behind the lead; the wider labels of `HIGHLIGHTS` there head ordinary sections."""
 
 DISCLAIMER = _compile(

@@ -10,9 +10,9 @@ from sources.ingest.read.result import ReadText
 __all__ = ["MAX_BYTES", "ReadText", "read_bytes"]
 
 
-def read_bytes(raw: bytes) -> ReadText:
+def read_bytes(raw: bytes, *, limit: int = MAX_BYTES) -> ReadText:
     """Decode `raw` and bring it into lines; raises an `IngestError` that says what to do."""
-    decoded = decode_bytes(raw)
+    decoded = decode_bytes(raw, limit=limit)
     post = read_post(decoded)
     if post is not None:
         return post

@@ -34,12 +34,12 @@ _MAX_CONTROL_SHARE = 0.02
 _MIN_NUL_SHARE = 0.3
 
 
-def decode_bytes(raw: bytes) -> ReadText:
+def decode_bytes(raw: bytes, *, limit: int = MAX_BYTES) -> ReadText:
     """Decode by byte order mark, then UTF-16 without one, UTF-8, and last Windows-1252.
 
     Raises `EmptyInput`, `TooLarge` or `BinaryInput`.
     """
-    _refuse_unusable(raw)
+    _refuse_unusable(raw, limit)
     text, encoding, notes = _decode(raw)
     if "\x00" in text:
         notes.append(f"{text.count(chr(0))} NUL characters were taken out.")
@@ -53,11 +53,11 @@ def decode_bytes(raw: bytes) -> ReadText:
     return ReadText(text=lines, encoding=encoding, notes=tuple(notes))
 
 
-def _refuse_unusable(raw: bytes) -> None:
+def _refuse_unusable(raw: bytes, limit: int) -> None:
     if not raw.strip(b"\x00\t\n\r "):
         raise EmptyInput("Nothing came in. Paste the text of the item, or upload its file.")
-    if len(raw) > MAX_BYTES:
-        size = f"{len(raw):,} bytes; at most {MAX_BYTES:,} are taken"
+    if len(raw) > limit:
+        size = f"{len(raw):,} bytes; at most {limit:,} are taken"
         raise TooLarge(f"This has {size}. Send one item at a time, without pictures.")
     for signature, kind in _SIGNATURES:
         if raw.startswith(signature):

@@ -1,0 +1,75 @@
+"""Blocks to the opening and the sections of an item, orders told from other lists."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from sources.ingest.item import (
+    DirectiveList,
+    Paragraph,
+    ParsedSection,
+    Part,
+    SectionRole,
+)
+from sources.ingest.parse import labels
+from sources.ingest.parse.blocks import Block, ListBlock, TableBlock, TextBlock
+from sources.ingest.parse.directives import read_list, read_table
+from sources.ingest.parse.headings import is_heading
+
+_RUN_IN = re.compile(r"^(?P<label>[^:]{3,40}):\s+(?P<text>\S.*)$")
+
+
+def read_body(blocks: Sequence[Block]) -> tuple[tuple[Part, ...], tuple[ParsedSection, ...]]:
+    """What stands before the first heading, and the sections."""
+    opening, *sections = _cut(blocks)
+    return (
+        tuple(_read_parts("", opening[1])),
+        tuple(_read_section(heading, under) for heading, under in sections),
+    )
+
+
+def _cut(blocks: Sequence[Block]) -> list[tuple[str, list[Block]]]:
+    """The blocks by the heading that they stand under; the first group has none."""
+    groups: list[tuple[str, list[Block]]] = [("", [])]
+    for order, block in enumerate(blocks):
+        if not isinstance(block, TextBlock):
+            groups[-1][1].append(block)
+        elif is_heading(blocks, order):
+            groups.append((block.text.rstrip(" :"), []))
+        else:
+            label, text = _run_in(block)
+            if label:
+                groups.append((label, []))
+            if text:
+                groups[-1][1].append(TextBlock(text, block.has_gap))
+    return groups
+
+
+def _run_in(block: TextBlock) -> tuple[str, str]:
+    """A label that opens a paragraph and serves as its heading, and the paragraph behind it."""
+    if block.label:
+        return block.label, block.text
+    found = _RUN_IN.match(block.text)
+    if found and labels.RUN_IN.fullmatch(found["label"]):
+        return found["label"], found["text"]
+    return "", block.text
+
+
+def _read_section(heading: str, blocks: Sequence[Block]) -> ParsedSection:
+    role = labels.role_of(heading)
+    parts = tuple(_read_parts(heading, blocks))
+    if role is SectionRole.BODY and any(isinstance(part, DirectiveList) for part in parts):
+        role = SectionRole.DIRECTIVES
+    return ParsedSection(heading, role, parts)
+
+
+def _read_parts(heading: str, blocks: Sequence[Block]) -> Iterator[Part]:
+    introduction = ""
+    for block in blocks:
+        match block:
+            case TextBlock(text=text):
+                introduction = text
+                yield Paragraph(text)
+            case ListBlock():
+                yield read_list(block, heading=heading, introduction=introduction)
+            case TableBlock():
+                yield read_table(block, heading=heading, introduction=introduction)

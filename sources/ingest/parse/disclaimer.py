@@ -1,0 +1,110 @@
+"""What the text says itself on where it comes from and how far it may be trusted."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sources.ingest.item import ParsedDisclaimer
+from sources.ingest.parse import labels
+from sources.ingest.parse.blocks import Block, TextBlock
+from sources.ingest.parse.headings import is_heading
+from sources.ingest.parse.sentences import split_sentences
+
+_LABELLED = re.compile(r"^(?P<label>[^:.–—]{5,60}?)\s*[:.–—]\s+(?P<text>\S.*)$")
+_CONTENT = (
+    r"(?:this|the|these|its|their|all|any|such) (?:[\w’'-]+ ){0,3}?"
+    r"(?:news|items?|articles?|story|stories|reports?|information|content|material|piece|post|text"
+    r"|claims?|figures|data|statements?|briefing|summary|translation|update|facts|details)"
+)
+_ORIGIN = (
+    r"(?:originat(?:es?|ed|ing)|com(?:es?|ing)|came|stems?|derives?|sourced|drawn|taken|adapted"
+    r"|translated|compiled|republished|reproduced|obtained|is based on|are based on|was based on"
+    r"|based (?:solely |primarily |largely |entirely )?on|relies on|rely on)"
+)
+_STATEMENTS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"\b{_CONTENT}\b[^.]{{0,60}}?\b{_ORIGIN}\b",
+        rf"\b{_CONTENT}\b[^.]{{0,60}}?\b(?:should|must|need(?:s)? to|ought to|has not|have not|had not"
+        r"|hasn[’']t|haven[’']t|cannot|can[’']t|could not|is not|are not)\b[^.]{0,40}?"
+        r"\b(?:verif|check|confirm|corroborat|authenticat|cross-check|treated with caution)",
+        r"\b(?:not|nor) (?:constitute |be (?:considered|construed|taken|treated) as |intended as |be )?"
+        r"(?:an? )?(?:investment|financial|legal|trading|professional|tax) advice\b",
+        r"\bfor (?:general )?information(?:al)?(?: and educational)? purposes only\b",
+        r"\b(?:independently|independent) (?:verif\w+|confirm\w+|corroborat\w+) (?:before|prior to)\b",
+        r"\breaders (?:should|are advised|are urged|are encouraged)\b[^.]{0,60}\b(?:verif|confirm|check"
+        r"|caution|due diligence|independent)",
+    )
+)
+
+
+@dataclass(frozen=True)
+class _Found:
+    """A disclaimer, and which blocks held nothing else."""
+
+    texts: tuple[str, ...]
+    orders: frozenset[int]
+
+
+def take_disclaimer(blocks: Sequence[Block]) -> tuple[ParsedDisclaimer, tuple[Block, ...]]:
+    """The disclaimer, and the blocks without it.
+
+    A paragraph that says more than where it comes from stays in the text as well.
+    """
+    found = _labelled(blocks) or _unlabelled(blocks)
+    if found is None:
+        return ParsedDisclaimer(present=False), tuple(blocks)
+    rest = tuple(block for order, block in enumerate(blocks) if order not in found.orders)
+    return ParsedDisclaimer(present=True, text="\n".join(found.texts)), rest
+
+
+def _labelled(blocks: Sequence[Block]) -> _Found | None:
+    texts: list[str] = []
+    orders: set[int] = set()
+    for order, block in enumerate(blocks):
+        if not isinstance(block, TextBlock) or order in orders:
+            continue
+        inline = _text_behind_label(block)
+        if inline:
+            texts.append(inline)
+            orders.add(order)
+        elif labels.DISCLAIMER.fullmatch(block.text.rstrip(" :")) and not block.label:
+            section = _section_behind(blocks, order)
+            texts += [each.text for each in section]
+            orders |= set(range(order, order + 1 + len(section)))
+    return _Found(tuple(texts), frozenset(orders)) if orders else None
+
+
+def _text_behind_label(block: TextBlock) -> str:
+    if block.label:
+        return block.text if labels.DISCLAIMER.fullmatch(block.label) else ""
+    found = _LABELLED.match(block.text)
+    return found["text"] if found and labels.DISCLAIMER.fullmatch(found["label"].strip()) else ""
+
+
+def _section_behind(blocks: Sequence[Block], heading: int) -> list[TextBlock]:
+    section: list[TextBlock] = []
+    for order in range(heading + 1, len(blocks)):
+        block = blocks[order]
+        if not isinstance(block, TextBlock) or block.label or is_heading(blocks, order):
+            break
+        section.append(block)
+    return section
+
+
+def _unlabelled(blocks: Sequence[Block]) -> _Found | None:
+    texts: list[str] = []
+    orders: set[int] = set()
+    for order, block in enumerate(blocks):
+        if not isinstance(block, TextBlock) or block.is_marked:
+            continue
+        sentences = split_sentences(block.text)
+        statements = [each for each in sentences if _is_statement(each)]
+        texts += statements
+        if statements and len(statements) == len(sentences):
+            orders.add(order)
+    return _Found(tuple(texts), frozenset(orders)) if texts else None
+
+
+def _is_statement(sentence: str) -> bool:
+    return any(statement.search(sentence) for statement in _STATEMENTS)
