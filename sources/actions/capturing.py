@@ -1,4 +1,4 @@
-"""Capture: bytes come in and are kept as they are, with their digest and the text read from them."""
+"""Capture: bytes are kept as they came, with their digest and the text read from them."""
 
 import datetime
 import hashlib
