@@ -63,10 +63,11 @@ class Newsroom:
 @transaction.atomic
 def set_up_newsroom() -> Newsroom:
     """Create what is missing of tree, groups, permissions and workflow."""
+    is_first = not HomePage.objects.exists()
     home = _home()
     briefings = _briefings(home)
     for name in PAGE_PERMISSIONS:
-        _group(name, home)
+        _group(name, home, is_first=is_first)
     return Newsroom(home=home, briefings=briefings, workflow=_workflow(home))
 
 
@@ -105,10 +106,14 @@ def _briefings(home: HomePage) -> ArticleIndexPage:
     return briefings
 
 
-def _group(name: str, home: HomePage) -> None:
+def _group(name: str, home: HomePage, *, is_first: bool) -> None:
+    """A group with its permissions; groups of these names that came with Wagtail are taken over."""
     group, is_new = Group.objects.get_or_create(name=name)
-    if not is_new:
+    if not is_new and not is_first:
         return
+    group.permissions.clear()
+    GroupPagePermission.objects.filter(group=group).delete()
+    GroupCollectionPermission.objects.filter(group=group).delete()
     group.permissions.add(_permission("wagtailadmin", "admin", "access_admin"))
     for app, model, deeds in MODEL_PERMISSIONS[name]:
         group.permissions.add(*(_permission(app, model, f"{deed}_{model}") for deed in deeds))
