@@ -7,6 +7,7 @@ Anything less is no anchor: a look-alike passage is never taken silently.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from math import ceil
 
 CONTEXT = 32  # characters kept on each side, and the length from which a quote speaks for itself
 MOST_EDITS = 0.10
@@ -103,7 +104,7 @@ def _by_likeness(
 
 def _fuzzy(text: str, exact: str) -> tuple[int, int] | None:
     allowed = int(len(exact) * MOST_EDITS)
-    margin = max(2, int(len(exact) * MARGIN))
+    margin = max(3, ceil(len(exact) * MARGIN))
     if not allowed:
         return None
     ends = sorted(

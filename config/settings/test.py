@@ -12,7 +12,14 @@ from pathlib import Path
 os.environ["ENV_FILE"] = ""  # what a developer set for the own site must not change a test
 
 from config.settings.base import *  # noqa: F403 - a settings module extends base by design
-from config.settings.base import BASE_DIR, REST_FRAMEWORK, STORAGES, database_settings, env
+from config.settings.base import (
+    BASE_DIR,
+    LOGGING,
+    REST_FRAMEWORK,
+    STORAGES,
+    database_settings,
+    env,
+)
 
 SECRET_KEY = "tests-only-not-a-secret"  # noqa: S105 - says so itself
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
@@ -36,6 +43,9 @@ STORAGES = {
     },
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
+
+# A failure shows what warns, not every task that ran.
+LOGGING = {**LOGGING, "root": {"handlers": ["stderr"], "level": "WARNING"}}
 
 # Hundreds of tests call from one address; those of the limits set their own.
 REST_FRAMEWORK = {
