@@ -1,0 +1,1 @@
+"""The upper domain: articles, editions, and everything that readers and consumers see."""

@@ -10,6 +10,7 @@ class ArticlesConfig(AppConfig):
     verbose_name = "Articles"
 
     def ready(self) -> None:
+        """Listen to the page tree and the ownership record."""
         from articles import signal_handlers
 
         signal_handlers.connect()

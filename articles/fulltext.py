@@ -1,7 +1,7 @@
 """Full text of current editions: one module that knows both dialects, and nothing else does.
 
-PostgreSQL keeps a stored, weighted vector under a GIN index; SQLite an FTS5 table. Both fold accents
-and stem English words; SQLite stems every other language as if it were English, too.
+PostgreSQL keeps a stored, weighted vector under a GIN index; SQLite an FTS5 table. Both fold
+accents and stem English words; SQLite stems every other language as if it were English, too.
 """
 
 import re
@@ -24,8 +24,10 @@ _CREATE = {
         f'CREATE INDEX "{TABLE}_vector" ON "{TABLE}" USING gin (vector) WITH (fastupdate = off)',
     ],
     "sqlite": [
-        f'CREATE VIRTUAL TABLE "{TABLE}" USING fts5('
-        "title, standfirst, body, tokenize = 'porter unicode61 remove_diacritics 2')"
+        (
+            f'CREATE VIRTUAL TABLE "{TABLE}" USING fts5(title, standfirst, body, '
+            "tokenize = 'porter unicode61 remove_diacritics 2')"
+        ),
     ],
 }
 _PUT = {
@@ -88,7 +90,8 @@ def read_query(text: str) -> Query:
         raise UnsearchableError(
             f"The query is longer than {LONGEST_QUERY} characters. Use fewer words."
         )
-    wanted, unwanted = [], []
+    wanted: list[str] = []
+    unwanted: list[str] = []
     for minus, phrase, word in re.findall(r'(?<!\S)(-?)(?:"([^"]*)"?|(\S+))', text):
         term = " ".join(re.findall(r"\w+", fold(phrase or word)))
         if term:
@@ -143,10 +146,10 @@ class CreateFullTextIndex(Operation):
 
     def database_forwards(
         self,
-        app_label: str,
+        _app_label: str,
         schema_editor: BaseDatabaseSchemaEditor,
-        from_state: ProjectState,
-        to_state: ProjectState,
+        _from_state: ProjectState,
+        _to_state: ProjectState,
     ) -> None:
         """Create table and index."""
         for statement in _CREATE[schema_editor.connection.vendor]:
@@ -154,10 +157,10 @@ class CreateFullTextIndex(Operation):
 
     def database_backwards(
         self,
-        app_label: str,
+        _app_label: str,
         schema_editor: BaseDatabaseSchemaEditor,
-        from_state: ProjectState,
-        to_state: ProjectState,
+        _from_state: ProjectState,
+        _to_state: ProjectState,
     ) -> None:
         """Drop them."""
         schema_editor.execute(f'DROP TABLE "{TABLE}"')

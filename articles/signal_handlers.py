@@ -26,21 +26,21 @@ def connect() -> None:
     post_delete.connect(_ownership_changed, Ownership, dispatch_uid="assay-ownership-gone")
 
 
-def _tree_changed(instance: Page, **kwargs: Any) -> None:
+def _tree_changed(instance: Page, **_kwargs: Any) -> None:
     reconcile_below(instance)
 
 
-def _privacy_changed(instance: PageViewRestriction, **kwargs: Any) -> None:
+def _privacy_changed(instance: PageViewRestriction, **_kwargs: Any) -> None:
     if page := Page.objects.filter(pk=instance.page_id).first():
         reconcile_below(page)
 
 
-def _article_deleted(instance: ArticlePage, **kwargs: Any) -> None:
+def _article_deleted(instance: ArticlePage, **_kwargs: Any) -> None:
     current = CurrentEdition.objects.whole().filter(article_uuid=instance.uuid).first()
     if current:
         withdraw(article=instance, previous=current.edition, reason="Deleted.")
 
 
-def _ownership_changed(instance: Ownership, **kwargs: Any) -> None:
+def _ownership_changed(instance: Ownership, **_kwargs: Any) -> None:
     ids = [instance.owned_id]
     transaction.on_commit(partial(follow_ownership_task.enqueue, organisation_ids=ids))

@@ -40,7 +40,7 @@ def ready(_request: HttpRequest) -> JsonResponse:
 def _answers(name: str, check: Callable[[], None]) -> bool:
     try:
         check()
-    except Exception:  # noqa: BLE001 - whatever the reason: the installation is not ready
+    except Exception:
         logger.warning("Not ready: %s", name, exc_info=True)
         return False
     return True

@@ -10,8 +10,8 @@ A_YEAR = 365 * 24 * 60 * 60
 
 @require_safe
 def rendition(request: HttpRequest, path: str) -> HttpResponseBase:
-    """Send a scaled picture; originals and documents stay behind Wagtail's own permission checks."""
-    response = serve(request, path, document_root=settings.MEDIA_ROOT / "images")
+    """Send a scaled picture; originals and documents stay behind Wagtail's permission checks."""
+    response = serve(request, path, document_root=str(settings.MEDIA_ROOT / "images"))
     # Wagtail gives a changed picture another name.
     response.headers["Cache-Control"] = f"public, max-age={A_YEAR}, immutable"
     return response

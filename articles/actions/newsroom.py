@@ -30,7 +30,7 @@ PAGE_PERMISSIONS = {
     EDITORS: ("add_page", "change_page", "publish_page", "lock_page", "unlock_page"),
     MODERATORS: (),
 }
-# (application, model, deeds)
+# Each row: the application, the model, and what may be done to its rows.
 MODEL_PERMISSIONS: dict[str, tuple[tuple[str, str, tuple[str, ...]], ...]] = {
     ANALYSTS: (
         ("sources", "sourcedocument", ("view", "change")),

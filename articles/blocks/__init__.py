@@ -1,0 +1,1 @@
+"""The blocks of an article's streams, one family per module."""

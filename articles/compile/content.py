@@ -1,7 +1,7 @@
 """From a dossier to the structured content of an edition: the shape that the API answers with."""
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 from uuid import UUID, uuid5
 
@@ -117,24 +117,30 @@ def part_html(part: Part, dossier: Dossier) -> str:
 
 def part_text(part: Part) -> str:
     """The words of a part, for search and for plain readers."""
+    return _joined(*_words(part))
+
+
+def _words(part: Part) -> Iterator[Any]:
     value = part.value
     match part.kind:
         case "paragraph":
-            return plain(value.get("text") or "")
+            yield plain(value.get("text") or "")
         case "callout":
-            return _joined(value.get("heading"), plain(value.get("text") or ""))
+            yield from (value.get("heading"), plain(value.get("text") or ""))
         case "directives":
-            return _joined(value.get("introduction"), *(order.text for order in part.orders))
+            yield value.get("introduction")
+            yield from (order.text for order in part.orders)
         case "quotation":
-            return _joined(value.get("text"), value.get("original"), value.get("attribution"))
+            yield from (value.get("text"), value.get("original"), value.get("attribution"))
         case "key_figure":
-            return _joined(value.get("value"), value.get("unit"), value.get("label"))
+            yield from (value.get("value"), value.get("unit"), value.get("label"))
         case "table":
-            return _joined(value.get("caption"), *(c for row in table_rows(part) for c in row))
+            yield value.get("caption")
+            yield from (cell for row in table_rows(part) for cell in row)
         case "chart" | "image":
-            return _joined(value.get("caption"))
+            yield value.get("caption")
         case _:
-            return _joined(value.get("title"))
+            yield value.get("title")
 
 
 def table_rows(part: Part) -> list[list[str]]:

@@ -181,7 +181,7 @@ class ArticlePage(Page):
         with transaction.atomic():
             return super().move(*args, **kwargs)
 
-    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
+    def serve_preview(self, request: HttpRequest, _mode_name: str) -> HttpResponse:
         """A passing edition compiled from the draft, in the template that readers get."""
         response: HttpResponse = import_string("articles.editorial.preview.preview")(request, self)
         return response

@@ -34,7 +34,7 @@ class ReviewTaskState(TaskState):
         verbose_name = _("review")
         verbose_name_plural = _("reviews")
 
-    def approve(self, user: Any = None, update: bool = True, comment: str = "") -> Any:
+    def approve(self, user: Any = None, **options: Any) -> Any:
         """Approve the newest content; raises FourEyesRefused for the one who edited it last."""
         article = self.workflow_state.content_object.specific
         revision = article.get_latest_revision()
@@ -42,7 +42,7 @@ class ReviewTaskState(TaskState):
             raise FourEyesRefused(article)
         self.revision = revision
         self.content_sha256 = content_fingerprint(revision.content)
-        return super().approve(user=user, update=update, comment=comment)
+        return super().approve(user=user, **options)
 
 
 class ReviewTask(AbstractGroupApprovalTask):

@@ -1,0 +1,1 @@
+"""Reads over editions and what is derived from them, one module per subject. No writes."""

@@ -61,8 +61,8 @@ def page_of(
     has_next, has_previous = (True, more) if backwards else (more, position is not None)
     return KeysetPage(
         rows=rows,
-        next=_write(rows[-1], False, binding, order) if rows and has_next else "",
-        previous=_write(rows[0], True, binding, order) if rows and has_previous else "",
+        next=_write(rows[-1], binding, order, backwards=False) if rows and has_next else "",
+        previous=_write(rows[0], binding, order, backwards=True) if rows and has_previous else "",
     )
 
 
@@ -79,7 +79,7 @@ def _beyond(ordering: Sequence[str], position: Sequence[Any]) -> Q:
     return Q(**{f"{first}__{operator}": position[0]}) & condition
 
 
-def _write(row: Row, backwards: bool, binding: str, order: Sequence[str]) -> str:
+def _write(row: Row, binding: str, order: Sequence[str], *, backwards: bool) -> str:
     values = [_plain(getattr(row, name.removeprefix("-"))) for name in order]
     return signing.dumps([binding, list(order), backwards, values], salt=SALT, compress=True)
 

@@ -9,7 +9,7 @@ import fcntl
 import hashlib
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, closing, contextmanager
 from importlib.metadata import version
 from pathlib import Path
@@ -36,8 +36,9 @@ class MigratedCopy(Protocol):
 
 def copy_for(connection: BaseDatabaseWrapper) -> MigratedCopy:
     """The copy that suits the connection's database, not made yet: `renew` makes it."""
-    kind = {"sqlite": SqliteCopy, "postgresql": PostgresCopy}[connection.vendor]
-    return kind(connection)
+    kinds: dict[str, Callable[[BaseDatabaseWrapper], MigratedCopy]]
+    kinds = {"sqlite": SqliteCopy, "postgresql": PostgresCopy}
+    return kinds[connection.vendor](connection)
 
 
 def fingerprint() -> str:

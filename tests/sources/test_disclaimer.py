@@ -31,27 +31,35 @@ GOLDEN: list[tuple[tuple[Outlet, ...], CorroborationState, str]] = [
     (
         (DAILY, NORTHERN),
         SINGLE,
-        "This briefing rests on Baogang Daily and Northern Rare Earth Group, both state-owned and "
-        "both controlled by Baogang Group. They do not confirm each other, and no independent "
-        "source does.",
+        (
+            "This briefing rests on Baogang Daily and Northern Rare Earth Group, both state-owned and "
+            "both controlled by Baogang Group. They do not confirm each other, and no independent "
+            "source does."
+        ),
     ),
     (
         (DAILY,),
         SINGLE,
-        "This briefing rests on Baogang Daily, state-owned and controlled by Baogang Group. "
-        "No independent source confirms it.",
+        (
+            "This briefing rests on Baogang Daily, state-owned and controlled by Baogang Group. "
+            "No independent source confirms it."
+        ),
     ),
     (
         (HERALD,),
         SINGLE,
-        "This briefing rests on Harbour Herald, privately owned. "
-        "No independent source confirms it.",
+        (
+            "This briefing rests on Harbour Herald, privately owned. "
+            "No independent source confirms it."
+        ),
     ),
     (
         (BLOG,),
         UNVERIFIED,
-        "This briefing rests on Nameless Blog, of unknown ownership. "
-        "No independent source confirms it.",
+        (
+            "This briefing rests on Nameless Blog, of unknown ownership. "
+            "No independent source confirms it."
+        ),
     ),
     (
         (),
@@ -61,58 +69,76 @@ GOLDEN: list[tuple[tuple[Outlet, ...], CorroborationState, str]] = [
     (
         (HERALD, FJORD),
         CORROBORATED,
-        "This briefing rests on Harbour Herald (privately owned) and Fjord Post (listed). "
-        "The two are independent of each other.",
+        (
+            "This briefing rests on Harbour Herald (privately owned) and Fjord Post (listed). "
+            "The two are independent of each other."
+        ),
     ),
     (
         (DAILY, HERALD, FJORD),
         CORROBORATED,
-        "This briefing rests on Baogang Daily (state-owned, controlled by Baogang Group), "
-        "Harbour Herald (privately owned) and Fjord Post (listed). "
-        "At least two of its sources are independent of each other.",
+        (
+            "This briefing rests on Baogang Daily (state-owned, controlled by Baogang Group), "
+            "Harbour Herald (privately owned) and Fjord Post (listed). "
+            "At least two of its sources are independent of each other."
+        ),
     ),
     (
         (HERALD, Outlet("Skerry Sun", OwnershipStatus.PRIVATE)),
         DISPUTED,
-        "This briefing rests on Harbour Herald and Skerry Sun, both privately owned. "
-        "At least one source contradicts what is reported.",
+        (
+            "This briefing rests on Harbour Herald and Skerry Sun, both privately owned. "
+            "At least one source contradicts what is reported."
+        ),
     ),
     (
         (*QUAY, Outlet("Quay 3", OwnershipStatus.PRIVATE, ("Quay Press",))),
         SINGLE,
-        "This briefing rests on Quay 1, Quay 2 and Quay 3, all privately owned and all controlled "
-        "by Quay Press. They do not confirm one another, and no independent source does.",
+        (
+            "This briefing rests on Quay 1, Quay 2 and Quay 3, all privately owned and all controlled "
+            "by Quay Press. They do not confirm one another, and no independent source does."
+        ),
     ),
     (
         (BLOG, Outlet("Other Blog", OwnershipStatus.UNKNOWN), Outlet("Third", BLOG.status)),
         UNVERIFIED,
-        "This briefing rests on Nameless Blog, Other Blog and Third, all of unknown ownership. "
-        "They do not confirm one another, and no independent source does.",
+        (
+            "This briefing rests on Nameless Blog, Other Blog and Third, all of unknown ownership. "
+            "They do not confirm one another, and no independent source does."
+        ),
     ),
     (
         (LANTERN, LANTERN_TV),
         SINGLE,
-        "This briefing rests on People's Lantern (state-affiliated media) and Lantern TV "
-        "(state-controlled), both controlled by Lantern Party. They do not confirm each other, "
-        "and no independent source does.",
+        (
+            "This briefing rests on People's Lantern (state-affiliated media) and Lantern TV "
+            "(state-controlled), both controlled by Lantern Party. They do not confirm each other, "
+            "and no independent source does."
+        ),
     ),
     (
         (MINISTRY,),
         SINGLE,
-        "This briefing rests on Ministry of Mines, a state body. "
-        "No independent source confirms it.",
+        (
+            "This briefing rests on Ministry of Mines, a state body. "
+            "No independent source confirms it."
+        ),
     ),
     (
         (MINISTRY, HERALD),
         CORROBORATED,
-        "This briefing rests on Ministry of Mines (a state body) and Harbour Herald "
-        "(privately owned). The two are independent of each other.",
+        (
+            "This briefing rests on Ministry of Mines (a state body) and Harbour Herald "
+            "(privately owned). The two are independent of each other."
+        ),
     ),
     (
         (DAILY, DAILY),
         SINGLE,
-        "This briefing rests on Baogang Daily, state-owned and controlled by Baogang Group. "
-        "No independent source confirms it.",
+        (
+            "This briefing rests on Baogang Daily, state-owned and controlled by Baogang Group. "
+            "No independent source confirms it."
+        ),
     ),
 ]
 
@@ -129,8 +155,10 @@ def test_disclaimer_reads(
     [
         (
             AiUse("Scribe 4", "first draft and translation", "Ada Holm"),
-            "The AI tool Scribe 4 was used (first draft and translation); "
-            "Ada Holm reviewed the text and is responsible for it.",
+            (
+                "The AI tool Scribe 4 was used (first draft and translation); "
+                "Ada Holm reviewed the text and is responsible for it."
+            ),
         ),
         (
             AiUse("Scribe 4", "", "Ada Holm"),

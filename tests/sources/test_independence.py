@@ -33,15 +33,19 @@ CASES: list[tuple[str, list[Testimony], CorroborationState, str]] = [
         "the seed: two outlets of one group",
         [witness("Baogang Daily"), witness("Northern Rare Earth Group", role="supporting")],
         CorroborationState.SINGLE_SOURCE,
-        "Baogang Daily and Northern Rare Earth Group: "
-        "both controlled by Baogang Group, state-owned.",
+        (
+            "Baogang Daily and Northern Rare Earth Group: "
+            "both controlled by Baogang Group, state-owned."
+        ),
     ),
     (
         "one document of two originators with one owner",
         [witness("Baogang Daily", "Northern Rare Earth Group")],
         CorroborationState.SINGLE_SOURCE,
-        "Baogang Daily and Northern Rare Earth Group: "
-        "both controlled by Baogang Group, state-owned.",
+        (
+            "Baogang Daily and Northern Rare Earth Group: "
+            "both controlled by Baogang Group, state-owned."
+        ),
     ),
     (
         "three outlets of one owner",
@@ -59,8 +63,10 @@ CASES: list[tuple[str, list[Testimony], CorroborationState, str]] = [
         "a company and the government above it",
         [witness("Baogang Group"), witness("Inner Mongolia government")],
         CorroborationState.SINGLE_SOURCE,
-        "Baogang Group and Inner Mongolia government: "
-        "Baogang Group controlled by Inner Mongolia government.",
+        (
+            "Baogang Group and Inner Mongolia government: "
+            "Baogang Group controlled by Inner Mongolia government."
+        ),
     ),
     (
         "two outlets without a common owner",

@@ -12,7 +12,7 @@ class Command(BaseCommand):
 
     help = "Create the page tree, the groups and the workflow that a newsroom needs."
 
-    def handle(self, *args: Any, **options: Any) -> None:
+    def handle(self, *_args: Any, **_options: Any) -> None:
         """Run the action and say what stands."""
         newsroom = set_up_newsroom()
         self.stdout.write(
