@@ -5,13 +5,13 @@ class IngestError(ValueError):
     """The bytes cannot become an item; the message is fit to be shown to the sender."""
 
 
-class EmptyInput(IngestError):
+class EmptyInputError(IngestError):
     """Nothing but white space came in."""
 
 
-class TooLarge(IngestError):
+class TooLargeError(IngestError):
     """More bytes than one news item can have."""
 
 
-class BinaryInput(IngestError):
+class BinaryInputError(IngestError):
     """The bytes are a picture, an archive, a PDF or the like, not text."""

@@ -14,7 +14,7 @@ from sources.ingest.item import (
     Part,
 )
 from sources.ingest.parse.blocks import split_blocks
-from sources.ingest.parse.body import read_body
+from sources.ingest.parse.body import read_body, running_texts
 from sources.ingest.parse.disclaimer import take_disclaimer
 from sources.ingest.parse.head import read_head
 from sources.ingest.parse.highlights import take_highlights
@@ -44,9 +44,8 @@ def parse_text(clean: CleanText) -> ParsedText:
     highlights, blocks = take_highlights(head.rest)
     disclaimer, blocks = take_disclaimer(blocks)
     opening, sections = read_body(blocks)
-    organisations = name_organisations(
-        opening=opening, sections=sections, disclaimer=disclaimer, title=head.title
-    )
+    texts = running_texts(opening, *(section.parts for section in sections))
+    organisations = name_organisations(disclaimer=disclaimer.text, texts=texts)
     return ParsedText(
         clean=clean,
         title=head.title,

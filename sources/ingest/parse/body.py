@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from sources.ingest.item import (
+    BulletList,
+    DataTable,
     DirectiveList,
     Paragraph,
     ParsedSection,
@@ -14,6 +16,7 @@ from sources.ingest.parse import labels
 from sources.ingest.parse.blocks import Block, ListBlock, TableBlock, TextBlock
 from sources.ingest.parse.directives import read_list, read_table
 from sources.ingest.parse.headings import is_heading
+from sources.ingest.parse.highlights import flat_texts
 
 _RUN_IN = re.compile(r"^(?P<label>[^:]{3,40}):\s+(?P<text>\S.*)$")
 
@@ -73,3 +76,20 @@ def _read_parts(heading: str, blocks: Sequence[Block]) -> Iterator[Part]:
                 yield read_list(block, heading=heading, introduction=introduction)
             case TableBlock():
                 yield read_table(block, heading=heading, introduction=introduction)
+
+
+def running_texts(*groups: Sequence[Part]) -> list[str]:
+    """Every paragraph, list item and order of the parts, in order."""
+    return [text for parts in groups for part in parts for text in _texts_of(part)]
+
+
+def _texts_of(part: Part) -> Iterator[str]:
+    match part:
+        case Paragraph(text=text):
+            yield text
+        case BulletList(items=items):
+            yield from flat_texts(items)
+        case DirectiveList(directives=directives):
+            yield from (each.text for each in directives)
+        case DataTable():
+            yield from ()

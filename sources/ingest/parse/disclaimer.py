@@ -11,31 +11,38 @@ from sources.ingest.parse.headings import is_heading
 from sources.ingest.parse.sentences import split_sentences
 
 _LABELLED = re.compile(r"^(?P<label>[^:.–—]{5,60}?)\s*[:.–—]\s+(?P<text>\S.*)$")
-_CONTENT = (
-    r"(?:this|the|these|its|their|all|any|such) (?:[\w’'-]+ ){0,3}?"
-    r"(?:news|items?|articles?|story|stories|reports?|information|content|material|piece|post|text"
-    r"|claims?|figures|data|statements?|briefing|summary|translation|update|facts|details)"
+ITEM = (
+    r"(?:(?:this|these|any) (?:[\w’'-]+ ){0,3}?(?:news|items?|articles?|stor(?:y|ies)|reports?|information"
+    r"|content|material|piece|post|text|briefing|summary|translation|update|digest|bulletin)"
+    r"|the (?:above |following |original |news |reported |present )?(?:news|item|article|story|information"
+    r"|content|material|briefing))"
 )
-_ORIGIN = (
-    r"(?:originat(?:es?|ed|ing)|com(?:es?|ing)|came|stems?|derives?|sourced|drawn|taken|adapted"
-    r"|translated|compiled|republished|reproduced|obtained|is based on|are based on|was based on"
-    r"|based (?:solely |primarily |largely |entirely )?on|relies on|rely on)"
+"""The text speaks of itself."""
+
+ORIGIN = (
+    r"(?:(?:originat(?:es?|ed|ing)|com(?:es?|ing)|came|stems?|derives?|sourced|drawn|taken|adapted"
+    r"|translated|compiled|republished|reproduced|obtained|summari[sz]ed) (?:\w+ly )?(?:from|with|by|out of)"
+    r"|based (?:\w+ly )?(?:up)?on|relies (?:\w+ly )?on|rel(?:y|ies) (?:\w+ly )?on)"
 )
+_CLAIMS = r"(?:(?:its|their|the|these|all|any|such) (?:[\w’'-]+ ){0,2}?(?:claims?|figures|data|statements?|details))"
+_CHECKED = r"(?:verif|check|confirm|corroborat|authenticat|cross-check|validat)"
 _STATEMENTS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"\b{_CONTENT}\b[^.]{{0,60}}?\b{_ORIGIN}\b",
-        rf"\b{_CONTENT}\b[^.]{{0,60}}?\b(?:should|must|need(?:s)? to|ought to|has not|have not|had not"
-        r"|hasn[’']t|haven[’']t|cannot|can[’']t|could not|is not|are not)\b[^.]{0,40}?"
-        r"\b(?:verif|check|confirm|corroborat|authenticat|cross-check|treated with caution)",
-        r"\b(?:not|nor) (?:constitute |be (?:considered|construed|taken|treated) as |intended as |be )?"
-        r"(?:an? )?(?:investment|financial|legal|trading|professional|tax) advice\b",
+        rf"\b{ITEM}\b[^.]{{0,60}}?\b{ORIGIN}\b",
+        rf"\b(?:{ITEM}|{_CLAIMS})\b[^.]{{0,60}}?\b(?:should|must|needs? to|ought to|has to|have to|had better)\b"
+        rf"[^.]{{0,40}}?\b{_CHECKED}",
+        rf"\b{ITEM}\b[^.]{{0,40}}?\b(?:has|have)(?: not|n[’']t) (?:yet )?been (?:independently )?{_CHECKED}",
+        rf"\b(?:{ITEM}|{_CLAIMS})\b[^.]{{0,40}}?\b(?:treated|read|taken|viewed) with (?:due )?(?:caution|care)",
+        r"\b(?:not|nor) (?:constitute |be (?:considered|construed|taken|treated) as |intended (?:as|to be) |be )?"
+        r"(?:an? )?(?:offer|investment|financial|legal|trading|professional|tax) (?:advice|recommendation)\b",
         r"\bfor (?:general )?information(?:al)?(?: and educational)? purposes only\b",
-        r"\b(?:independently|independent) (?:verif\w+|confirm\w+|corroborat\w+) (?:before|prior to)\b",
-        r"\breaders (?:should|are advised|are urged|are encouraged)\b[^.]{0,60}\b(?:verif|confirm|check"
+        rf"\bindependently {_CHECKED}\w* (?:before|prior to)\b",
+        rf"\breaders (?:should|are advised|are urged|are encouraged)\b[^.]{{0,60}}\b(?:{_CHECKED}"
         r"|caution|due diligence|independent)",
     )
 )
+"""What a text says of its own origin and of how far to trust it."""
 
 
 @dataclass(frozen=True)

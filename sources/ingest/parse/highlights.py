@@ -2,7 +2,7 @@
 rebuilt from what its lines say.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from sources.ingest.item import HighlightNode
@@ -135,3 +135,10 @@ def take_highlights(
 
 def _is_front(blocks: Sequence[Block]) -> bool:
     return not any(isinstance(block, TextBlock) and is_prose(block.text) for block in blocks)
+
+
+def flat_texts(nodes: Iterable[HighlightNode]) -> Iterator[str]:
+    """The text of every node, children behind their parent."""
+    for node in nodes:
+        yield node.text
+        yield from flat_texts(node.children)

@@ -3,7 +3,7 @@
 import codecs
 import re
 
-from sources.ingest.errors import BinaryInput, EmptyInput, TooLarge
+from sources.ingest.errors import BinaryInputError, EmptyInputError, TooLargeError
 from sources.ingest.read.result import ReadText
 
 MAX_BYTES = 5_000_000
@@ -37,7 +37,7 @@ _MIN_NUL_SHARE = 0.3
 def decode_bytes(raw: bytes, *, limit: int = MAX_BYTES) -> ReadText:
     """Decode by byte order mark, then UTF-16 without one, UTF-8, and last Windows-1252.
 
-    Raises `EmptyInput`, `TooLarge` or `BinaryInput`.
+    Raises `EmptyInputError`, `TooLargeError` or `BinaryInputError`.
     """
     _refuse_unusable(raw, limit)
     text, encoding, notes = _decode(raw)
@@ -49,24 +49,30 @@ def decode_bytes(raw: bytes, *, limit: int = MAX_BYTES) -> ReadText:
     if lines != text:
         notes.append("Line ends were made uniform.")
     if not lines.strip():
-        raise EmptyInput("There is no text in it. Paste the text of the item, or upload its file.")
+        raise EmptyInputError(
+            "There is no text in it. Paste the text of the item, or upload its file."
+        )
     return ReadText(text=lines, encoding=encoding, notes=tuple(notes))
 
 
 def _refuse_unusable(raw: bytes, limit: int) -> None:
     if not raw.strip(b"\x00\t\n\r "):
-        raise EmptyInput("Nothing came in. Paste the text of the item, or upload its file.")
+        raise EmptyInputError("Nothing came in. Paste the text of the item, or upload its file.")
     if len(raw) > limit:
         size = f"{len(raw):,} bytes; at most {limit:,} are taken"
-        raise TooLarge(f"This has {size}. Send one item at a time, without pictures.")
+        raise TooLargeError(f"This has {size}. Send one item at a time, without pictures.")
     for signature, kind in _SIGNATURES:
         if raw.startswith(signature):
-            raise BinaryInput(f"This is {kind}, not text. Take the text out of it and send that.")
+            raise BinaryInputError(
+                f"This is {kind}, not text. Take the text out of it and send that."
+            )
 
 
 def _refuse_controls(text: str) -> None:
     if len(_CONTROLS.findall(text)) > _MAX_CONTROL_SHARE * len(text):
-        raise BinaryInput("This is binary data, not text. Send the item as text, HTML or JSON.")
+        raise BinaryInputError(
+            "This is binary data, not text. Send the item as text, HTML or JSON."
+        )
 
 
 def _decode(raw: bytes) -> tuple[str, str, list[str]]:

@@ -21,14 +21,14 @@ _CUT_ESCAPE = re.compile(r"\\(?:u[0-9a-fA-F]{0,3})?\Z")
 _SHOWN_ENVELOPE = 200
 
 
-class NoPostInJson(IngestError):
+class NoPostInJsonError(IngestError):
     """The JSON holds nothing that could be the body of an item."""
 
 
 def read_post(decoded: ReadText) -> ReadText | None:
     """The post in a JSON text as lines, title and date first; None where it is not JSON.
 
-    A cut text gives what stands before the cut. Raises `NoPostInJson` for whole JSON without body.
+    A cut text gives what stands before the cut. Raises `NoPostInJsonError` for whole JSON without body.
     """
     if not _STARTS_LIKE_JSON.match(decoded.text):
         return None
@@ -37,7 +37,7 @@ def read_post(decoded: ReadText) -> ReadText | None:
         if is_cut:
             return None
         known = ", ".join(_BODIES)
-        raise NoPostInJson(f"This JSON has none of {known}. Send one post with its content.")
+        raise NoPostInJsonError(f"This JSON has none of {known}. Send one post with its content.")
     return _lay_out(decoded, fields, is_cut)
 
 

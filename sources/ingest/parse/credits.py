@@ -1,0 +1,99 @@
+"""To whom a text credits what it says: statements of origin, "according to", and who said it."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from sources.ingest.parse import vocabulary
+from sources.ingest.parse.disclaimer import ITEM, ORIGIN
+from sources.ingest.parse.names import Name
+
+Rule = Callable[[str, Sequence[Name]], Iterator[Name]]
+
+_SAYING = (
+    r"(?:sa(?:id|ys)|reported|reports|announced|announces|stated|states|disclosed|discloses|revealed"
+    r"|reveals|confirmed|confirms|claimed|claims|published|publishes|released|releases|issued|issues"
+    r"|told|wrote|writes)"
+)
+_ORIGIN = re.compile(
+    rf"\b{ITEM}\b[^.]{{0,60}}?\b{ORIGIN}(?= )"
+    r"|\b(?:first|originally) (?:published|appeared|reported|released|posted)(?: (?:by|in|on))?"
+    r"|^(?:\(?sources?|via|original source)\s*:",
+    re.IGNORECASE,
+)
+_ACCORDING = re.compile(
+    r"\b(?:according to|as (?:first )?reported (?:by|in)|reported (?:by|in)|(?:citing|quoting)"
+    r"|told|in an interview with|in (?:a|an) [a-z ]{0,20}(?:report|statement|filing|notice|survey|study|analysis)"
+    r" (?:by|from|in|to)|(?:data|figures|statistics|estimates?) (?:by|from|published by|compiled by)"
+    r"|published by|released by|issued by)(?= )",
+    re.IGNORECASE,
+)
+_SAYS = re.compile(
+    rf" (?:(?:has|have|had) )?(?:also |previously |recently |officially |formally |publicly )?{_SAYING}\b"
+    r"(?! (?:to|by)\b)"
+)
+_APPOSITION = re.compile(r", [^,;:.]{3,160}(?:, [^,;:.]{3,80})?,(?= )")
+_GAP = re.compile(r"[^.,;:()“”\"]{0,80}")
+_LIST_GAP = re.compile(
+    r"(?: ?\([^()]{0,120}\))?(?:,| and| or| as well as|, and| &|;) (?:the |both |by |from |in )*"
+)
+_IS_TRANSLATED = re.compile(r"[’']?s? (?:[a-z]+ )?translation\b")
+_GENERIC = re.compile(
+    rf"\bthe (?:\w+ )?{vocabulary.KINDS}(?:[’']s \w+)? (?:has |have |had )?(?:also )?{_SAYING}\b"
+    rf"|\baccording to (?:the|its|a|an) (?:[\w’'()-]+ ){{0,5}}(?:{vocabulary.KINDS}|translation"
+    r"|statement|release|filing|notice|announcement|readout|communiqu[eé]|website)\b",
+    re.IGNORECASE,
+)
+_PUBLISHER = re.compile(
+    rf"[’']?s? (?:(?:[a-z]+ )?translation\b|(?:[a-z]+ )?{ITEM}\b"
+    r"|(?:notes|cautions|reminds|reports|stresses|believes|emphasi[sz]es|acknowledges|suggests|advises)"
+    rf" (?:readers |that )*{ITEM}\b"
+    r"|(?:has|have|could|did|was|were)(?: not|n[’']t)(?: been)? (?:able to )?(?:independently )?(?:verif|confirm)"
+    r"|(?:has|have) (?:previously |repeatedly |consistently |long |often |already |recently )+\w+ed\b)",
+    re.IGNORECASE,
+)
+
+
+def credited_by_origin(sentence: str, names: Sequence[Name]) -> Iterator[Name]:
+    """Names that a statement on the text's own origin gives."""
+    yield from _names_behind(_ORIGIN, sentence, names)
+
+
+def credited_by_name(sentence: str, names: Sequence[Name]) -> Iterator[Name]:
+    """Names behind "according to" and its likes."""
+    yield from _names_behind(_ACCORDING, sentence, names)
+
+
+def speakers(sentence: str, names: Sequence[Name]) -> Iterator[Name]:
+    """Names that are the subject of a verb of saying."""
+    return (name for name in names if is_speaker(sentence, name))
+
+
+def is_speaker(sentence: str, name: Name) -> bool:
+    """Whether a verb of saying follows the name, directly or behind an apposition."""
+    apposition = _APPOSITION.match(sentence, name.end)
+    ends = (name.end, apposition.end()) if apposition else (name.end,)
+    return any(_SAYS.match(sentence, end) for end in ends)
+
+
+def credits_its_subject(sentence: str) -> bool:
+    """Whether "the company said" or a translation credits whom the text is about."""
+    return bool(_GENERIC.search(sentence))
+
+
+def is_publisher(sentence: str, name: Name) -> bool:
+    """Whether the name speaks as the one who publishes the text."""
+    return bool(_PUBLISHER.match(sentence, name.end))
+
+
+def _names_behind(pattern: re.Pattern[str], sentence: str, names: Sequence[Name]) -> Iterator[Name]:
+    for credit in pattern.finditer(sentence):
+        place, gap = credit.end(), _GAP
+        for name in names:
+            if name.start < credit.end():
+                continue
+            if not gap.fullmatch(sentence, place, name.start):
+                break
+            place = name.end
+            if not _IS_TRANSLATED.match(sentence, name.end):
+                yield name
+                gap = _LIST_GAP

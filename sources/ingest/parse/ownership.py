@@ -1,0 +1,112 @@
+"""What a text says itself on who owns the organisations that it names. Nothing is inferred."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from sources.ingest.parse.names import Name
+
+_STATE = (
+    r"(?:(?:state|government|party)-(?:owned|run|controlled|affiliated|led|held|operated|funded)"
+    r"|(?:owned|controlled|run|held|operated) by (?:the )?(?:[A-Z]\w+ )?(?:central |local |provincial )?"
+    r"(?:state|government|party)\b"
+    r"|state (?:media|broadcaster|news agency|newspaper|outlet|enterprise|company|conglomerate|body)"
+    r"|state ownership)"
+)
+_PRIVATE = (
+    r"(?:privately[- ](?:owned|held|run)|private(?:ly)? (?:company|firm|group|enterprise)"
+    r"|(?:not|non)[- ]state-owned|no state owner)"
+)
+_HAS_STATE = re.compile(_STATE, re.IGNORECASE)
+_HAS_PRIVATE = re.compile(_PRIVATE, re.IGNORECASE)
+_WORDS = rf"(?:{_STATE}|{_PRIVATE})"
+_BRACKET = re.compile(rf" ?\((?P<words>[^()]{{0,80}}{_WORDS}[^()]{{0,80}})\)", re.IGNORECASE)
+_APPOSITION = re.compile(
+    rf"(?:,| [–—-]|[–—])\s?(?P<words>[^,;:.()–—]{{0,80}}{_WORDS}[^,;.()–—]{{0,80}})", re.IGNORECASE
+)
+_PREDICATE = re.compile(
+    r"(?:,? (?:which|who))? (?:is|are|was|were|remains?) (?P<words>(?:itself |both |all |also |still |a |an |the"
+    r" |partially |partly |wholly |fully |largely |majority |ultimately |one of |China[’']s |its |country[’']s )*"
+    rf"(?:[a-z]+ ){{0,2}}?{_WORDS}[^,;.()–—]{{0,60}})",
+    re.IGNORECASE,
+)
+_ATTRIBUTE = re.compile(rf"(?P<words>{_WORDS}(?: [a-z][\w-]*){{0,5}}) (?:the )?$", re.IGNORECASE)
+_OF_ALL = re.compile(r"(?:both|all|each|two|three|either) ", re.IGNORECASE)
+_BOTH = re.compile(
+    rf"^(?P<words>(?:Both|All|Each)\b[^.]{{0,40}} (?:is|are) [^.]{{0,40}}{_WORDS}[^.]{{0,60}})"
+)
+_JOINED = re.compile(r"(?:,| and|, and| &) (?:the )?")
+
+_OWNER_BEFORE = re.compile(
+    r"(?:\b(?:subsidiar(?:y|ies)|units?|arm|affiliates?|division|flagship|part|branch|organ|mouthpiece"
+    r"|newspaper|outlet) of"
+    r"|\b(?:owned|controlled|run|operated|backed|held|published|managed) by"
+    r"|\bparent(?: company| group| firm| entity)?,?)(?: (?:the|state-owned|its))* $",
+    re.IGNORECASE,
+)
+_OWNER_AFTER = re.compile(
+    r" ?[(,] ?(?:its|the|whose|a) (?:\w+[- ])?(?:parent|owner)\b|[’']s? (?:\w+ ){0,2}(?:subsidiar(?:y|ies)|unit|arm)\b"
+    r"|,? (?:which )?owns\b|-owned\b| ?[(,] ?(?:the )?owner of\b",
+    re.IGNORECASE,
+)
+_OWNER_WORDS = 60
+
+
+class Statement(NamedTuple):
+    """What the words say of a name; `state_owned` is None where they only name an owner."""
+
+    name: Name
+    state_owned: bool | None
+    words: str
+
+
+def statements(sentence: str, names: Sequence[Name]) -> Iterator[Statement]:
+    """Every name of the sentence whose ownership the words beside it tell."""
+    for order, name in enumerate(names):
+        words = _words_beside(sentence, name, names)
+        if not words:
+            continue
+        yield _statement(name, words)
+        if _OF_ALL.match(words):
+            yield from (_statement(each, words) for each in _joined(sentence, names, order))
+
+
+def statement_on_all(sentence: str) -> tuple[bool, str] | None:
+    """What "Both are state-owned." says of the names in the sentence before."""
+    found = _BOTH.match(sentence)
+    return (_is_state(found["words"]), found["words"]) if found else None
+
+
+def is_owner(sentence: str, name: Name) -> bool:
+    """Whether the sentence says that the name owns another body."""
+    before = sentence[max(name.start - _OWNER_WORDS, 0) : name.start]
+    return bool(_OWNER_BEFORE.search(before) or _OWNER_AFTER.match(sentence, name.end))
+
+
+def _words_beside(sentence: str, name: Name, names: Sequence[Name]) -> str:
+    before = sentence[max(name.start - 2 * _OWNER_WORDS, 0) : name.start]
+    following = next((each.start for each in names if each.start >= name.end), len(sentence))
+    found = (
+        _BRACKET.match(sentence, name.end)
+        or _PREDICATE.match(sentence, name.end)
+        or _APPOSITION.match(sentence, name.end, max(following, name.end))
+        or _APPOSITION.match(sentence, name.end)
+        or _ATTRIBUTE.search(before)
+    )
+    return found["words"].strip() if found else ""
+
+
+def _joined(sentence: str, names: Sequence[Name], order: int) -> Iterator[Name]:
+    """The names before `names[order]` that a list joins to it."""
+    for left, right in zip(reversed(names[:order]), reversed(names[1 : order + 1]), strict=True):
+        if not _JOINED.fullmatch(sentence, left.end, right.start):
+            return
+        yield left
+
+
+def _statement(name: Name, words: str) -> Statement:
+    return Statement(name, _is_state(words), words)
+
+
+def _is_state(words: str) -> bool:
+    return bool(_HAS_STATE.search(words)) and not _HAS_PRIVATE.search(words)
