@@ -7,14 +7,14 @@ from rest_framework.request import Request
 
 from articles.api import representations
 from articles.api.conditional import answer
-from articles.api.description import reads
 from articles.api.doors import PublicView, gone_or_missing
 from articles.api.lists import listed
-from articles.api.parameters import PAGING, Asked, Choice, Language, Moment, Parameter, Slug
 from articles.api.shapes.articles import ArticleList as ArticleListShape
 from articles.api.shapes.articles import ArticleSerializer
 from articles.queries.briefings import BriefingFilters, sealed_briefings
 from articles.queries.editions import article_state, gone
+from sources.api.description import reads
+from sources.api.parameters import PAGING, Asked, Choice, Language, Moment, Parameter, Slug
 from sources.enums import CorroborationState
 
 FILTERS = (

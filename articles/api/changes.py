@@ -3,13 +3,13 @@
 from django.http.response import HttpResponseBase
 from rest_framework.request import Request
 
-from articles.api.description import reads
 from articles.api.doors import PublicView
 from articles.api.lists import listed
-from articles.api.parameters import PAGING, Whole
 from articles.api.representations import change
 from articles.api.shapes.articles import ChangeList as ChangeListShape
 from articles.queries.changes import changes
+from sources.api.description import reads
+from sources.api.parameters import PAGING, Whole
 
 AFTER = Whole("after", "The last position that is known: only what came later.", default=0)
 

@@ -6,16 +6,14 @@ from uuid import UUID
 from django.core.exceptions import ValidationError as RuleError
 from django.http.response import HttpResponseBase
 from django.utils import timezone
-from rest_framework.exceptions import ErrorDetail, ValidationError
+from rest_framework.exceptions import ValidationError
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.throttling import BaseThrottle, UserRateThrottle
 
 from articles.actions.comments import post_comment
 from articles.api import representations
-from articles.api.bodies import SmallJSONParser
 from articles.api.conditional import answer
-from articles.api.description import reads, writes
 from articles.api.doors import PublicView, gone_or_missing
 from articles.api.shapes.comments import (
     CommentList,
@@ -25,6 +23,8 @@ from articles.api.shapes.comments import (
 from articles.models.editions import CurrentEdition
 from articles.queries.comments import thread
 from articles.queries.editions import article_by_uuid, article_state, gone
+from sources.api.bodies import SmallJSONParser, members
+from sources.api.description import JSON, reads, writes
 
 
 class CommentRate(UserRateThrottle):
@@ -64,28 +64,17 @@ class CommentThread(PublicView):
     @writes(
         "comments_create",
         summary="Write a comment; it is shown once a moderator has approved it",
-        body=NewCommentSerializer,
-        shape=ReceivedCommentSerializer,
-        status=202,
+        bodies={JSON: NewCommentSerializer},
+        answers={202: ReceivedCommentSerializer},
         refuses=(404, 410, 413),
     )
     def post(self, request: Request, uuid: UUID) -> Response:
         """Take a comment for a moderator to decide on."""
-        sent = _sent(request)
+        sent = members(request.data, of=NewCommentSerializer)
         current = article_by_uuid(uuid)
         if current is None:
             raise gone_or_missing(gone(uuid))
         return _taken(current, sent)
-
-
-def _sent(request: Request) -> dict[str, Any]:
-    """The body with values of the right kinds. Raises ValidationError."""
-    form = NewCommentSerializer(data=request.data)
-    form.is_valid(raise_exception=True)
-    if unknown := sorted(set(request.data) - set(form.fields)):
-        faults = {name: [ErrorDetail("Unknown.", code="unknown")] for name in unknown}
-        raise ValidationError(faults)
-    return form.validated_data
 
 
 def _taken(current: CurrentEdition, sent: dict[str, Any]) -> Response:

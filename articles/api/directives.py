@@ -11,10 +11,8 @@ from rest_framework.request import Request
 
 from articles.api import representations
 from articles.api.conditional import CACHE_CONTROL, answer
-from articles.api.description import CSV, reads
 from articles.api.doors import PublicView
 from articles.api.lists import listed
-from articles.api.parameters import PAGING, Asked, Choice, Day, Parameter, Slug
 from articles.api.shapes.articles import DirectiveList as DirectiveListShape
 from articles.api.shapes.articles import DirectiveSerializer
 from articles.enums import DirectiveForce, DirectiveStatus
@@ -26,6 +24,8 @@ from articles.queries.directives import (
     directive_by_uuid,
     sealed_directives,
 )
+from sources.api.description import CSV, reads
+from sources.api.parameters import PAGING, Asked, Choice, Day, Parameter, Slug
 
 FILTERS = (
     Slug("issuer", "Directives of an issuer."),

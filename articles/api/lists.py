@@ -8,8 +8,8 @@ from django.http.response import HttpResponseBase
 from rest_framework.request import Request
 
 from articles.api.conditional import answer
-from articles.api.parameters import CURSOR
 from articles.queries.paging import KeysetPage
+from sources.api.parameters import CURSOR
 
 Row = TypeVar("Row", bound=Model)
 

@@ -6,14 +6,14 @@ from rest_framework.exceptions import NotFound
 from rest_framework.request import Request
 
 from articles.api.conditional import answer
-from articles.api.description import reads
 from articles.api.doors import PublicView
 from articles.api.lists import listed
-from articles.api.parameters import PAGING
 from articles.api.representations import organisation
 from articles.api.shapes.evidence import OrganisationList as OrganisationListShape
 from articles.api.shapes.evidence import OrganisationSerializer
 from articles.queries.organisations import organisation_record, organisations_page
+from sources.api.description import reads
+from sources.api.parameters import PAGING
 from sources.queries import ownership_graph
 
 

@@ -8,10 +8,10 @@ from rest_framework.request import Request
 
 from articles.api import representations
 from articles.api.conditional import answer
-from articles.api.description import reads
 from articles.api.doors import PublicView
 from articles.api.shapes.evidence import SourceSerializer
 from articles.queries.documents import public_document
+from sources.api.description import reads
 
 
 class SourceDetail(PublicView):

@@ -3,13 +3,13 @@
 from django.http.response import HttpResponseBase
 from rest_framework.request import Request
 
-from articles.api.description import reads
 from articles.api.doors import PublicView
 from articles.api.lists import listed
-from articles.api.parameters import PAGING
 from articles.api.representations import topic
 from articles.api.shapes.articles import TopicList as TopicListShape
 from articles.queries.topics import topics_page
+from sources.api.description import reads
+from sources.api.parameters import PAGING
 
 
 class TopicList(PublicView):

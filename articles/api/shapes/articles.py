@@ -6,7 +6,6 @@ from drf_spectacular.helpers import lazy_serializer
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from articles.api.shapes import Shape, choice, day, list_of, moment, numbers, string
 from articles.api.shapes.evidence import (
     ArticleSourceSerializer,
     CorroborationSerializer,
@@ -15,6 +14,7 @@ from articles.api.shapes.evidence import (
 )
 from articles.enums import CommentPolicy, DirectiveForce, DirectiveStatus, EditionKind
 from articles.formats.changes import ChangeType
+from sources.api.shapes import Shape, choice, day, list_of, moment, numbers, string
 
 MARKS = "Numbers of citations."
 

@@ -6,8 +6,8 @@ from drf_spectacular.helpers import lazy_serializer
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from articles.api.shapes import Shape, choice, list_of, moment, string
 from articles.enums import CommentStatus
+from sources.api.shapes import Shape, choice, list_of, moment, string
 
 
 class CommentSerializer(Shape):

@@ -2,7 +2,7 @@
 
 from rest_framework import serializers
 
-from articles.api.shapes import Shape, choice, day, list_of, moment, string
+from sources.api.shapes import Shape, choice, day, list_of, moment, string
 from sources.enums import (
     CaptureWay,
     ControlKind,

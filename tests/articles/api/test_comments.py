@@ -9,10 +9,10 @@ from django.core.cache import cache
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
-from articles.api.bodies import MOST_BYTES
 from articles.api.comments import CommentRate
 from articles.enums import CommentPolicy, CommentStatus, EditionKind
 from articles.models.comments import Comment
+from sources.api.bodies import SmallJSONParser
 from tests.articles.api.calls import read, refused
 from tests.articles.public import NOW, make_public, take_back
 
@@ -152,7 +152,7 @@ def test_a_body_that_is_no_comment_is_refused(client: Client, body: str) -> None
 
 
 def test_a_body_that_is_too_large_is_not_read(client: Client) -> None:
-    body = {**TYPED, "text": "x" * MOST_BYTES}
+    body = {**TYPED, "text": "x" * SmallJSONParser.most_bytes}
     assert send(client, make_public().article_uuid, body).status_code == 413
 
 

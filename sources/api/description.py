@@ -1,33 +1,49 @@
 """How an operation is described in OpenAPI: shape, parameters, headers and what can go wrong."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeVar
 
+from drf_spectacular.extensions import OpenApiAuthenticationExtension
 from drf_spectacular.utils import OpenApiParameter, OpenApiResponse, extend_schema
 from rest_framework import serializers
-from rest_framework.serializers import Serializer
 
-from articles.api.parameters import Parameter
-from articles.api.parameters import described as parameters_described
-from articles.api.shapes import Shape
+from sources.api.parameters import Parameter
+from sources.api.parameters import described as parameters_described
+from sources.api.problems import PROBLEM
+from sources.api.shapes import Shape
 
 View = TypeVar("View", bound=Callable[..., Any])
-JSON, CSV, PROBLEM = "application/json", "text/csv", "application/problem+json"
+JSON, CSV = "application/json", "text/csv"
 REFUSALS = {
-    400: "A parameter is unknown or cannot be read; `errors` names each.",
+    400: "A parameter or the body cannot be read; `errors` names each fault.",
+    401: "There is no token, or it is not valid.",
+    403: "The token lacks the scope that this needs.",
     404: "There is no such thing in public.",
     410: "The article was public once; `detail` gives the reason of a retraction.",
-    413: "The body is too large.",
-    415: "The body must be JSON.",
     412: "`If-Match` names another state than the present one.",
+    413: "The body is too large.",
+    415: "The body has a media type that is not taken here.",
     429: "Too many requests; `Retry-After` says how many seconds to wait.",
 }
+
+
+class BearerTokenScheme(OpenApiAuthenticationExtension):  # type: ignore[no-untyped-call]  # registers itself
+    """How a caller shows its token."""
+
+    target_class = "sources.api.tokens.BearerToken"
+    name = "token"
+
+    def get_security_definition(self, auto_schema: Any) -> dict[str, str]:  # noqa: ARG002 - drf-spectacular's protocol
+        """An HTTP scheme of OpenAPI."""
+        return {"type": "http", "scheme": "bearer", "description": "A token of the newsroom's."}
 
 
 class FaultSerializer(Shape):
     """One thing that is wrong with a request."""
 
-    pointer = serializers.CharField()
+    pointer = serializers.CharField(
+        help_text="Name of a parameter, or “#” and a JSON Pointer to a member of the body."
+    )
     code = serializers.CharField()
     detail = serializers.CharField()
 
@@ -75,17 +91,21 @@ def writes(
     name: str,
     *,
     summary: str,
-    body: type[Serializer[Any]],
-    shape: type[Shape],
-    status: int,
+    bodies: Mapping[str, Any],
+    answers: Mapping[int, Any],
+    parameters: Iterable[Parameter] = (),
     refuses: Iterable[int] = (),
 ) -> Callable[[View], View]:
-    """Describe a POST that takes a body and answers with a shape and a status."""
-    answers: dict[Any, Any] = {(status, JSON): shape}
+    """Describe a POST: what it takes by media type, what it answers by status."""
+    described: dict[Any, Any] = {(status, JSON): shape for status, shape in answers.items()}
     for refusal in sorted({400, 415, 429, *refuses}):
-        answers[(refusal, PROBLEM)] = OpenApiResponse(ProblemSerializer, REFUSALS[refusal])
+        described[(refusal, PROBLEM)] = OpenApiResponse(ProblemSerializer, REFUSALS[refusal])
     return extend_schema(
-        operation_id=name, summary=summary, request={JSON: body}, responses=answers
+        operation_id=name,
+        summary=summary,
+        parameters=parameters_described(parameters),
+        request=dict(bodies),
+        responses=described,
     )
 
 

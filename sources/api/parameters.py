@@ -12,7 +12,9 @@ from typing import Any
 from django.http import QueryDict
 from django.utils.dateparse import parse_date, parse_datetime
 from drf_spectacular.utils import OpenApiParameter
-from rest_framework.exceptions import ErrorDetail, ValidationError
+from rest_framework.exceptions import ErrorDetail
+
+from sources.api.problems import ParameterError
 
 LARGEST_ID = 2**63 - 1
 
@@ -140,6 +142,22 @@ class Moment(Parameter):
 
 
 @dataclass(frozen=True)
+class Flag(Parameter):
+    """Yes or no; left out it is no."""
+
+    def read(self, text: str) -> bool:
+        """The answer."""
+        if text not in ("true", "false"):
+            raise UnreadableError("Give “true” or “false”.")
+        return text == "true"
+
+    @property
+    def schema(self) -> dict[str, Any]:
+        """A truth value."""
+        return {"type": "boolean", "default": False}
+
+
+@dataclass(frozen=True)
 class Whole(Parameter):
     """A whole number between two others."""
 
@@ -194,7 +212,7 @@ class Asked:
 def read(query: QueryDict, parameters: Iterable[Parameter]) -> Asked:
     """Read a query by the parameters that an address knows.
 
-    Raises ValidationError, which names every parameter at fault.
+    Raises ParameterError, which names every parameter at fault.
     """
     known = {parameter.name: parameter for parameter in parameters}
     values, faults = {}, {}
@@ -205,8 +223,13 @@ def read(query: QueryDict, parameters: Iterable[Parameter]) -> Asked:
             code = "invalid" if name in known else "unknown_parameter"
             faults[name.replace("\x00", "")] = [ErrorDetail(str(error), code=code)]
     if faults:
-        raise ValidationError(faults)
+        raise ParameterError(faults)
     return Asked(values)
+
+
+def bad_parameter(name: str, message: str, *, code: str) -> ParameterError:
+    """What to raise where a value turns out to be wrong only when it is used."""
+    return ParameterError({name: [ErrorDetail(message, code=code)]})
 
 
 def described(parameters: Iterable[Parameter]) -> list[OpenApiParameter]:
