@@ -29,7 +29,11 @@ class Repair:
 
 @dataclass(frozen=True)
 class Removal:
-    """One leftover taken out; `position` counts characters in `ParsedItem.repaired_text`."""
+    """One leftover taken out; `position` counts characters in `ParsedItem.repaired_text`.
+
+    The markup of a page or post was gone before there was any text: it has only the place where
+    it would stand.
+    """
 
     position: int
     text: str
@@ -131,7 +135,8 @@ class ParsedItem:
 
     `source_text` is the decoded text before any repair, `repaired_text` the whole text after
     repair and before cleaning: citations are anchored to it. `opening` is the body before the
-    first section; its first paragraph is the lead.
+    first section; its first paragraph is the lead. `notes` are sentences on what reading changed
+    before there was a text.
     """
 
     encoding: str
@@ -148,6 +153,7 @@ class ParsedItem:
     comments_count: int | None
     repairs: tuple[Repair, ...]
     removals: tuple[Removal, ...]
+    notes: tuple[str, ...] = ()
 
     @property
     def lead(self) -> str | None:

@@ -57,7 +57,8 @@ def match_organisations(parsed: ParsedText, directory: Directory) -> ParsedItem:
         organisations=organisations,
         comments_count=clean.comments_count,
         repairs=clean.repaired.repairs,
-        removals=clean.removals,
+        removals=parsed.removals,
+        notes=clean.repaired.read.notes,
     )
 
 

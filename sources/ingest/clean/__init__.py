@@ -21,15 +21,26 @@ _BULLET = re.compile(r"\s*(?:[-•*·–]|\d{1,2}[.)])\s")
 
 @dataclass(frozen=True)
 class CleanText:
-    """The text of the item alone; `removals` count characters of `repaired.text`.
+    """The item alone: the lines that are left; `removals` count characters of `repaired.text`.
 
     `comments_count` is what a counter in the removed furniture said, None where there was none.
     """
 
     repaired: RepairedText
-    text: str
+    lines: tuple[Line, ...]
     removals: tuple[Removal, ...]
     comments_count: int | None
+
+    @property
+    def text(self) -> str:
+        """The lines as one text."""
+        return "\n".join(line.text for line in self.lines)
+
+    def whole_line(self, number: int) -> tuple[int, str]:
+        """Place and words of a line as it stood before anything was taken out of it."""
+        start = self.lines[number].start
+        line = self.repaired.text[start:].partition("\n")[0]
+        return start + len(line) - len(line.lstrip()), line.strip()
 
 
 @dataclass
@@ -60,8 +71,8 @@ def clean_text(repaired: RepairedText) -> CleanText:
     _remove_leftovers(sheet)
     _remove_assistant(sheet)
     _remove_contents(sheet)
-    _remove_other_stories(sheet)
     _remove_furniture(sheet)
+    _remove_other_stories(sheet)
     if repaired.read.is_cut:
         _remove_cut_heading(sheet)
     dropped = (
@@ -69,8 +80,8 @@ def clean_text(repaired: RepairedText) -> CleanText:
         for each in repaired.read.dropped
     )
     removals = sorted([*dropped, *sheet.removals], key=lambda removal: removal.position)
-    text = "\n".join(line.text for line in sheet.lines if line is not None)
-    return CleanText(repaired, text, tuple(removals), sheet.comments_count)
+    lines = tuple(line for line in sheet.lines if line is not None)
+    return CleanText(repaired, lines, tuple(removals), sheet.comments_count)
 
 
 def _remove_leftovers(sheet: _Sheet) -> None:
@@ -142,7 +153,7 @@ def _remove_other_stories(sheet: _Sheet) -> None:
     """From the time line of a feed to the end, and lists of links under a heading that says so."""
     lines = list(sheet.standing())
     paragraphs = 0
-    for order, (number, line) in enumerate(lines):
+    for order, (_, line) in enumerate(lines):
         if rules.FEED_TIME.fullmatch(line.bare):
             is_behind = paragraphs >= _PARAGRAPHS_OF_A_STORY
             for other, _ in lines[order:] if is_behind else lines[order : order + 1]:

@@ -3,7 +3,8 @@ organisations that it names.
 """
 
 import datetime
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from sources.ingest.clean import CleanText
 from sources.ingest.item import (
@@ -12,11 +13,12 @@ from sources.ingest.item import (
     ParsedDisclaimer,
     ParsedSection,
     Part,
+    Removal,
 )
-from sources.ingest.parse.blocks import split_blocks
+from sources.ingest.parse.blocks import Block, TextBlock, split_blocks
 from sources.ingest.parse.body import read_body, running_texts
 from sources.ingest.parse.disclaimer import take_disclaimer
-from sources.ingest.parse.head import read_head
+from sources.ingest.parse.head import Head, read_head
 from sources.ingest.parse.highlights import take_highlights
 from sources.ingest.parse.organisations import name_organisations
 
@@ -25,7 +27,10 @@ __all__ = ["ParsedText", "parse_text"]
 
 @dataclass(frozen=True)
 class ParsedText:
-    """The parts of an item, and the text from which they were read."""
+    """The parts of an item, and the text from which they were read.
+
+    `removals` are those of the clean text, and the lines of the head that became a date or a name.
+    """
 
     clean: CleanText
     title: str | None
@@ -36,16 +41,16 @@ class ParsedText:
     sections: tuple[ParsedSection, ...]
     disclaimer: ParsedDisclaimer
     organisations: tuple[NamedOrganisation, ...]
+    removals: tuple[Removal, ...]
 
 
 def parse_text(clean: CleanText) -> ParsedText:
     """Read the parts in the order in which each makes the next one plain."""
-    head = read_head(split_blocks(clean.text))
-    highlights, blocks = take_highlights(head.rest)
-    disclaimer, blocks = take_disclaimer(blocks)
+    head, highlights = _read_front(split_blocks(clean.text))
+    disclaimer, blocks = take_disclaimer(head.rest)
     opening, sections = read_body(blocks)
     texts = running_texts(opening, *(section.parts for section in sections))
-    organisations = name_organisations(disclaimer=disclaimer.text, texts=texts)
+    spent = (_removal(clean, block, reason) for block, reason in head.spent)
     return ParsedText(
         clean=clean,
         title=head.title,
@@ -55,5 +60,21 @@ def parse_text(clean: CleanText) -> ParsedText:
         opening=opening,
         sections=sections,
         disclaimer=disclaimer,
-        organisations=organisations,
+        organisations=name_organisations(disclaimer=disclaimer.text, texts=texts),
+        removals=tuple(sorted([*clean.removals, *spent], key=lambda each: each.position)),
     )
+
+
+def _read_front(blocks: Sequence[Block]) -> tuple[Head, tuple[HighlightNode, ...]]:
+    """The head and the highlights; title, date and byline may stand behind these."""
+    head = read_head(blocks)
+    highlights, rest = take_highlights(head.rest)
+    head = replace(head, rest=rest)
+    if highlights:
+        head = head.followed_by(read_head(rest, has_title=head.title is not None))
+    return head, highlights
+
+
+def _removal(clean: CleanText, block: TextBlock, reason: str) -> Removal:
+    position, text = clean.whole_line(block.lines.start)
+    return Removal(position, text, reason)

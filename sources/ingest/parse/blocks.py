@@ -33,11 +33,12 @@ class TextBlock:
 
     `is_marked` is true for a heading in markdown or a line all in bold; `level` counts "#".
     `label` is a bold run-in opening, which then is no longer part of `text`.
-    `has_gap` tells whether a blank line stood before it.
+    `has_gap` tells whether a blank line stood before it; `lines` are the numbers of its lines.
     """
 
     text: str
     has_gap: bool
+    lines: range = range(0)
     is_marked: bool = False
     level: int = 0
     label: str = ""
@@ -66,7 +67,7 @@ class ListBlock:
 
 @dataclass(frozen=True)
 class TableBlock:
-    """Rows of cells; every row as long as the first."""
+    """Rows of cells; every row as long as the longest."""
 
     rows: tuple[tuple[str, ...], ...]
 
@@ -174,10 +175,15 @@ class _Reader:
             if not _SEPARATOR.match(line):
                 rows.append(tuple(strip_emphasis(cell) for cell in _split_cells(line)))
             self._at += 1
-        width = len(rows[0]) if rows else 0
-        return TableBlock(tuple((*row, *[""] * width)[:width] for row in rows))
+        width = max(map(len, rows), default=0)
+        return TableBlock(tuple((*row, *[""] * (width - len(row))) for row in rows))
 
     def _read_text(self, *, has_gap: bool) -> TextBlock:
+        first = self._at
+        block = self._read_any_text(has_gap=has_gap)
+        return replace(block, lines=range(first, self._at))
+
+    def _read_any_text(self, *, has_gap: bool) -> TextBlock:
         line = self._lines[self._at]
         self._at += 1
         marked = self._read_marked(line, has_gap=has_gap)

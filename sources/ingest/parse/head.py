@@ -3,7 +3,7 @@
 import datetime
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sources.ingest.parse import labels
 from sources.ingest.parse.blocks import Block, TextBlock
@@ -11,19 +11,24 @@ from sources.ingest.parse.dates import dateline, find_date, is_date_line
 from sources.ingest.parse.headings import is_heading_shaped, is_prose
 
 _HEAD_LINES = 8
-_KICKER_WORDS = 3
+_RUBRIC_WORDS = 3
 _MAX_TITLE = 220
+_MAX_DETAILS = 160
 _TITLE_LABEL = re.compile(r"^(?:title|headline)\s*:\s*", re.IGNORECASE)
-_DATE_LABEL = re.compile(r"^(?:date|published)\s*:", re.IGNORECASE)
 _NAME = r"(?:[A-Z][\w.’'-]+(?: (?:[a-z]{1,3} )?(?:[A-Z][\w.’'-]*)){1,3}|[A-Z]{2,6})"
-_NAMES = rf"{_NAME}(?:(?:, | and | & |, and ){_NAME}){{0,4}}"
+_NAMES = rf"{_NAME}(?:(?:, and |, | and | & ){_NAME}){{0,4}}"
 _BY = re.compile(
-    r"^(?:written |reported |posted |published |story )?(?:by|author|reporter|writer)\b\s*:?\s*(?P<name>[^\d|]{2,80}?)$",
+    r"^(?:written |reported |posted |published |story )?(?:by|author|reporter|writer)\b\s*:?\s*"
+    r"(?P<name>[^\d|]{2,80}?)$",
     re.IGNORECASE,
 )
-_ROLE = re.compile(
-    rf"^(?P<name>{_NAMES}),\s*(?:(?:the|an?) )?(?:\w+ ){{0,3}}?(?:author|reporter|editor|correspondent|writer|journalist"
-    r"|analyst|columnist|staff|contributor|producer|bureau chief|intern|blogger)\b.{0,60}$"
+_JOB = (
+    r"(?:author|reporter|editor|correspondent|writer|journalist|analyst|columnist|staff|contributor"
+    r"|producer|bureau chief|intern|blogger)"
+)
+_ROLE = re.compile(rf"^(?P<name>{_NAMES}),\s*(?:(?:the|an?) )?(?:\w+ ){{0,3}}?{_JOB}\b.{{0,60}}$")
+_ROLE_ALONE = re.compile(
+    rf"^(?:(?:[\w&’'-]+ ){{0,4}}{_JOB}\b.{{0,60}}|reporting from .{{2,60}})$", re.IGNORECASE
 )
 _BARE_NAME = re.compile(rf"^{_NAMES}$")
 _PIECES = re.compile(
@@ -33,45 +38,87 @@ _PIECES = re.compile(
 
 @dataclass(frozen=True)
 class Head:
-    """What the head says; `kicker` is a rubric above the title, `rest` the blocks behind."""
+    """What the head says; `spent` are the blocks that gave no title, with what each was, and `rest`
+    those behind the head.
+    """
 
     title: str | None
     date: datetime.date | None
     byline: str | None
-    kicker: str | None
+    spent: tuple[tuple[TextBlock, str], ...]
     rest: tuple[Block, ...]
 
+    def followed_by(self, other: "Head") -> "Head":
+        """The head that goes on behind the highlights."""
+        return Head(
+            title=self.title or other.title,
+            date=self.date or other.date,
+            byline=self.byline or other.byline,
+            spent=(*self.spent, *other.spent),
+            rest=other.rest,
+        )
 
-def read_head(blocks: Sequence[Block]) -> Head:
+
+@dataclass
+class _Front:
+    """The blocks of the front by what they are, in the order in which they were seen."""
+
+    has_title: bool
+    titles: list[TextBlock] = field(default_factory=list)
+    details: list[TextBlock] = field(default_factory=list)
+    subtitles: list[TextBlock] = field(default_factory=list)
+    date: datetime.date | None = None
+    byline: str | None = None
+
+    def takes_details(self, block: TextBlock) -> bool:
+        """Whether the block is a line of date and author; then all titles but one stand above it
+        as rubric and subtitle.
+        """
+        may_be_name = self.has_title or bool(self.titles or self.date)
+        date, byline = read_metadata(block.text, may_be_name=may_be_name)
+        if not (date or byline or (self.byline and _ROLE_ALONE.match(block.text))):
+            return False
+        self.date, self.byline = self.date or date, self.byline or byline
+        self.details.append(block)
+        self.subtitles = self.titles[1:]
+        return True
+
+    def takes_title(self, blocks: Sequence[Block], order: int) -> bool:
+        """Whether the block at `order` may be a title."""
+        block = blocks[order]
+        if self.has_title or not isinstance(block, TextBlock) or not _may_be_title(blocks, order):
+            return False
+        self.titles.append(block)
+        return True
+
+
+def read_head(blocks: Sequence[Block], *, has_title: bool = False) -> Head:
     """Take title, date and byline from the front of `blocks`.
 
     The title is the first line that has the shape of a heading; a text that opens with its
-    highlights or with a paragraph has none.
+    highlights or with a paragraph has none, and one that `has_title` gets no second.
     """
-    date: datetime.date | None = None
-    byline: str | None = None
-    titles: list[tuple[int, str]] = []
-    used: set[int] = set()
+    front = _Front(has_title)
     for order, block in enumerate(blocks[:_HEAD_LINES]):
         if not isinstance(block, TextBlock) or _starts_text(block):
             break
-        found_date, found_byline = read_metadata(block.text, may_be_name=bool(titles or date))
-        if found_date or found_byline:
-            date, byline = date or found_date, byline or found_byline
-            used.add(order)
-        elif _may_be_title(blocks, order):
-            titles.append((order, _TITLE_LABEL.sub("", block.text)))
-        else:
+        if not front.takes_details(block) and not front.takes_title(blocks, order):
             break
-    kicker, title = _choose_title(titles)
-    used |= {order for order, text in titles if text in (kicker, title)}
-    rest = tuple(block for order, block in enumerate(blocks) if order not in used)
-    return Head(title, date or _date_of_lead(rest), byline, kicker, rest)
+    title, spent = _choose_title(front)
+    used = {id(block) for block, _ in spent} | {id(title)}
+    rest = tuple(block for block in blocks if id(block) not in used)
+    return Head(
+        title=_TITLE_LABEL.sub("", title.text) if title else None,
+        date=front.date or _date_of_lead(rest),
+        byline=front.byline,
+        spent=spent,
+        rest=rest,
+    )
 
 
 def read_metadata(text: str, *, may_be_name: bool) -> tuple[datetime.date | None, str | None]:
     """Date and byline of a line that holds nothing else; a bare name counts where it may."""
-    if len(text) > 160:
+    if len(text) > _MAX_DETAILS:
         return None, None
     if is_date_line(text):
         return find_date(text), None
@@ -90,7 +137,7 @@ def _read_pieces(pieces: Sequence[str]) -> tuple[datetime.date | None, str | Non
         elif found := _read_byline(piece, may_be_name=True):
             byline = byline or found
         else:
-            strange += len(piece.split()) > _KICKER_WORDS
+            strange += len(piece.split()) > _RUBRIC_WORDS
     return (date, byline) if date and not strange else (None, None)
 
 
@@ -112,21 +159,29 @@ def _may_be_title(blocks: Sequence[Block], order: int) -> bool:
     block = blocks[order]
     if not isinstance(block, TextBlock) or len(block.text) > _MAX_TITLE:
         return False
-    if _TITLE_LABEL.match(block.text) or (block.is_marked and block.level < 2):
+    if _TITLE_LABEL.match(block.text) or (block.is_marked and block.level == 1):
         return True
     if order + 1 >= len(blocks) or block.text.endswith((":", ",", ";", ".")):
         return False
-    return is_heading_shaped(block.text, max_words=40)
+    is_section = labels.SECTIONS.fullmatch(block.text) or labels.RUN_IN.fullmatch(block.text)
+    return not is_section and is_heading_shaped(block.text, max_words=40)
 
 
-def _choose_title(titles: Sequence[tuple[int, str]]) -> tuple[str | None, str | None]:
-    """Kicker and title: a rubric of a few words gives way to a longer line behind it."""
-    if not titles:
-        return None, None
-    first = titles[0][1]
-    if len(titles) > 1 and len(first.split()) <= _KICKER_WORDS < len(titles[1][1].split()):
-        return first, titles[1][1]
-    return None, first
+def _choose_title(front: _Front) -> tuple[TextBlock | None, tuple[tuple[TextBlock, str], ...]]:
+    """The title, and the blocks that are none with what they are; what could be the first section's
+    heading is left.
+    """
+    first, second = [*front.titles, None, None][:2]
+    is_rubric = (
+        first is not None
+        and second is not None
+        and len(first.text.split()) <= _RUBRIC_WORDS < len(second.text.split())
+    )
+    title = second if is_rubric else first
+    spent = [(first, "rubric above the title")] if is_rubric and first else []
+    spent += [(block, "subtitle") for block in front.subtitles if block is not title]
+    spent += [(block, "line of date and author") for block in front.details]
+    return title, tuple(spent)
 
 
 def _date_of_lead(blocks: Sequence[Block]) -> datetime.date | None:

@@ -2,6 +2,7 @@
 rebuilt from what its lines say.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -11,6 +12,8 @@ from sources.ingest.parse.blocks import Block, Bullet, ListBlock, TextBlock
 from sources.ingest.parse.headings import is_prose
 
 MAX_LEVELS = 3
+_MAX_LINE = 300
+_Found = tuple[tuple[HighlightNode, ...], int]  # with how many blocks they take up
 
 _STEM_ENDS = (":", "：")
 
@@ -124,13 +127,55 @@ def take_highlights(
 
     They stand under a label; a list before the first running text needs none.
     """
-    for order, block in enumerate(blocks):
-        label = labels.HIGHLIGHTS if _is_front(blocks[:order]) else labels.HIGHLIGHTS_ANYWHERE
-        following = blocks[order + 1] if order + 1 < len(blocks) else None
-        if isinstance(block, TextBlock) and label.fullmatch(block.text.rstrip(" :")):
-            if isinstance(following, ListBlock):
-                return build_tree(following.bullets), (*blocks[:order], *blocks[order + 2 :])
+    if len(blocks) > 1 and isinstance(blocks[0], ListBlock):
+        return build_tree(blocks[0].bullets), tuple(blocks[1:])
+    for order in range(len(blocks)):
+        is_front = _is_front(blocks[:order])
+        found = _labelled_list(blocks, order, is_front=is_front)
+        if not found and is_front:
+            found = _labelled_line(blocks[order]) or _labelled_lines(blocks, order)
+        if found:
+            nodes, length = found
+            return nodes, (*blocks[:order], *blocks[order + length :])
     return (), tuple(blocks)
+
+
+def _labelled_list(blocks: Sequence[Block], order: int, *, is_front: bool) -> _Found | None:
+    label = labels.HIGHLIGHTS if is_front else labels.HIGHLIGHTS_ANYWHERE
+    if not _is_label(blocks[order], label) or order + 1 == len(blocks):
+        return None
+    following = blocks[order + 1]
+    return (build_tree(following.bullets), 2) if isinstance(following, ListBlock) else None
+
+
+def _labelled_line(block: Block) -> _Found | None:
+    """ "TL;DR: one sentence"."""
+    if not isinstance(block, TextBlock):
+        return None
+    label, text = block.label, block.text
+    if not label:
+        label, _, text = block.text.partition(":")
+    is_label = text.strip() and labels.HIGHLIGHTS.fullmatch(label.strip())
+    return ((HighlightNode(text.strip()),), 1) if is_label else None
+
+
+def _labelled_lines(blocks: Sequence[Block], order: int) -> _Found | None:
+    """Lines that lost their bullets; a blank line must tell where they end."""
+    if not _is_label(blocks[order], labels.HIGHLIGHTS):
+        return None
+    lines: list[TextBlock] = []
+    for block in blocks[order + 1 :]:
+        if not isinstance(block, TextBlock) or (lines and block.has_gap):
+            break
+        lines.append(block)
+    is_closed = order + 1 + len(lines) < len(blocks)
+    if len(lines) < 2 or not is_closed or max(len(line.text) for line in lines) > _MAX_LINE:
+        return None
+    return tuple(HighlightNode(line.text) for line in lines), 1 + len(lines)
+
+
+def _is_label(block: Block, label: re.Pattern[str]) -> bool:
+    return isinstance(block, TextBlock) and bool(label.fullmatch(block.text.rstrip(" :")))
 
 
 def _is_front(blocks: Sequence[Block]) -> bool:

@@ -48,6 +48,12 @@ ASSIGNMENTS = _compile(
 )
 """Heads directives where the items themselves are worded as orders."""
 
+SECTIONS = _compile(
+    r"introduction|overview|background|conclusions?|closing thoughts|main (?:story|text|article)"
+    r"|full (?:story|text|article)|the story|details|key (?:messages|developments|events|news|facts)\b.*"
+)
+"""Heads a section wherever it stands, and is never a title."""
+
 RUN_IN = _compile(
     r"why (?:it|this) matters|the big picture|big picture|driving the news|what they['’]re saying"
     r"|between the lines|by the numbers|(?:the )?details?|(?:the )?state of play|what['’]s next|what to watch"
