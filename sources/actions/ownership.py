@@ -1,6 +1,7 @@
 """Stating who owns whom. A change ends the old statement and begins a new one: nothing is lost."""
 
 import datetime
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
@@ -13,6 +14,17 @@ from sources.enums import ControlKind
 from sources.models import Organisation, Ownership, SourceDocument
 
 RECORD_LOCK = 0x4153_5341_5902  # one statement at a time: two could close a circle together
+STATED, CHANGED = "assay.ownership_stated", "assay.ownership_changed"
+SAID = (
+    "owned",
+    "control",
+    "owner",
+    "share",
+    "valid_from",
+    "valid_to",
+    "evidence",
+    "evidence_note",
+)
 
 
 @transaction.atomic
@@ -48,8 +60,11 @@ def state_ownership(
 def end_ownership(*, statement: Ownership, on: datetime.date, user: Any = None) -> Ownership:
     """Say that a statement no longer holds from a day on; it stays on record for the days before.
 
-    Raises ValidationError where the day is not after the one on which the statement begins.
+    Raises ValidationError where the day is not after the one on which the statement begins, or
+    where it ended before.
     """
+    lock_record()
+    statement.refresh_from_db()
     if statement.valid_to and statement.valid_to < on:
         raise ValidationError(_("It ended on %(day)s already."), params={"day": statement.valid_to})
     statement.valid_to = on
@@ -58,13 +73,18 @@ def end_ownership(*, statement: Ownership, on: datetime.date, user: Any = None) 
 
 @transaction.atomic
 def save_statement(*, statement: Ownership, user: Any = None) -> Ownership:
-    """Check a statement against the record, save it and log who did; for forms of the admin."""
+    """Check a statement against the record, save it, and log what it said before.
+
+    Raises ValidationError where it contradicts the record. Saving what is there already leaves
+    no trace.
+    """
     lock_record()
-    is_new = statement.pk is None
     statement.full_clean()
-    statement.save()
-    action = "wagtail.create" if is_new else "wagtail.edit"
-    log(instance=statement, action=action, user=user, data={"statement": str(statement)})
+    before = Ownership.objects.filter(pk=statement.pk).first()
+    changed = [n for n in SAID if before is None or getattr(before, n) != getattr(statement, n)]
+    if changed:
+        statement.save()
+        _log_statement(statement, before, changed, user)
     return statement
 
 
@@ -76,3 +96,18 @@ def lock_record() -> None:
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [RECORD_LOCK])
+
+
+def _log_statement(
+    statement: Ownership, before: Ownership | None, changed: Iterable[str], user: Any
+) -> None:
+    """What was stated; of a change, each name with what was said before and what is said now."""
+    data: dict[str, Any] = {"statement": str(statement)}
+    if before:
+        rows = (before, statement)
+        data["changes"] = {n: [_text(getattr(row, n)) for row in rows] for n in changed}
+    log(instance=statement, action=CHANGED if before else STATED, user=user, data=data)
+
+
+def _text(value: object) -> str:
+    return "" if value is None else str(value)

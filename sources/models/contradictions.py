@@ -3,7 +3,7 @@ cannot be true on the same day.
 """
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -24,20 +24,23 @@ def refuse_contradictions(statement: "Ownership", others: "Iterable[Ownership]")
 
     `others` are all statements of the record but the statement itself.
     """
-    together = [row for row in others if _overlap(_period(statement), _period(row))]
+    together = [row for row in others if _overlap(statement.period, row.period)]
     beside = [row for row in together if row.owned_id == statement.owned_id]
     _refuse_beside(statement, beside)
     _refuse_shares(statement, beside)
     _refuse_circle(statement, together)
 
 
-def _refuse_beside(statement: "Ownership", beside: "Iterable[Ownership]") -> None:
+def _refuse_beside(statement: "Ownership", beside: "Sequence[Ownership]") -> None:
     for row in beside:
         if _contradict(statement, row):
             raise ValidationError(
-                _("On record for some of the same days: “%(other)s”. End that statement first."),
+                _(
+                    "On record for some of the same days: “%(other)s”, %(period)s. "
+                    "End that statement first."
+                ),
                 code="contradiction",
-                params={"other": row},
+                params={"other": row, "period": row.period_words},
             )
 
 
@@ -51,11 +54,12 @@ def _contradict(one: "Ownership", other: "Ownership") -> bool:
     return not any(kind is ControlKind.MINORITY for kind in kinds)
 
 
-def _refuse_shares(statement: "Ownership", beside: "Iterable[Ownership]") -> None:
-    """More than the whole cannot be owned on one day; the days tried are those of a beginning."""
+def _refuse_shares(statement: "Ownership", beside: "Sequence[Ownership]") -> None:
+    """More than the whole cannot be owned on one day; the sum only grows where a period begins."""
     rows = [statement, *beside]
-    for day in {row.valid_from or datetime.date.min for row in rows}:
-        total = sum((row.share or Decimal() for row in rows if _holds(row, day)), Decimal())
+    begins = {row.valid_from or datetime.date.min for row in rows}
+    for day in sorted(day for day in begins if statement.holds_on(day)):
+        total = sum((row.share or Decimal() for row in rows if row.holds_on(day)), Decimal())
         if total > WHOLE:
             raise ValidationError(
                 _("Together with the other statements, %(total)s per cent would be owned."),
@@ -66,14 +70,13 @@ def _refuse_shares(statement: "Ownership", beside: "Iterable[Ownership]") -> Non
 
 def _refuse_circle(statement: "Ownership", together: "Iterable[Ownership]") -> None:
     """No organisation stands above itself: follow the owners upwards through common days."""
-    if not _decides(statement):
-        return
+    if not _decides(statement) or statement.owner_id == statement.owned_id:
+        return  # an owner of itself is refused by a constraint, in words of its own
     above: dict[int, list[Ownership]] = {}
-    for row in together:
-        if _decides(row):
-            above.setdefault(row.owned_id, []).append(row)
-    trail: list[tuple[int | None, Period]] = [(statement.owner_id, _period(statement))]
-    seen = set()
+    for row in filter(_decides, together):
+        above.setdefault(row.owned_id, []).append(row)
+    trail: list[tuple[int | None, Period]] = [(statement.owner_id, statement.period)]
+    seen = set(trail)
     while trail:
         reached, period = trail.pop()
         if reached == statement.owned_id:
@@ -83,7 +86,7 @@ def _refuse_circle(statement: "Ownership", together: "Iterable[Ownership]") -> N
                 params={"owned": statement.owned, "owner": statement.owner},
             )
         for row in above.get(reached or 0, []):
-            common = _overlap(period, _period(row))
+            common = _overlap(period, row.period)
             if common and (row.owner_id, common) not in seen:
                 seen.add((row.owner_id, common))
                 trail.append((row.owner_id, common))
@@ -91,15 +94,6 @@ def _refuse_circle(statement: "Ownership", together: "Iterable[Ownership]") -> N
 
 def _decides(row: "Ownership") -> bool:
     return ControlKind(row.control).controls and row.owner_id is not None
-
-
-def _period(row: "Ownership") -> Period:
-    return row.valid_from, row.valid_to
-
-
-def _holds(row: "Ownership", day: datetime.date) -> bool:
-    begun = row.valid_from is None or row.valid_from <= day
-    return begun and (row.valid_to is None or day < row.valid_to)
 
 
 def _overlap(one: Period, other: Period) -> Period | None:

@@ -1,11 +1,14 @@
 """Dated statements that one organisation owns another, or that nobody controls it."""
 
+import datetime
+
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from sources.enums import ControlKind
-from sources.models.contradictions import refuse_contradictions
+from sources.models.contradictions import Period, refuse_contradictions
 from sources.models.documents import SourceDocument
 from sources.models.organisations import Organisation
 from sources.querysets import OwnershipQuerySet
@@ -100,3 +103,25 @@ class Ownership(models.Model):
             return
         others = Ownership.objects.exclude(pk=self.pk).select_related("owned", "owner")
         refuse_contradictions(self, others)
+
+    @property
+    def period(self) -> Period:
+        """The day on which it begins to hold and the first on which it no longer does."""
+        return self.valid_from, self.valid_to
+
+    @property
+    def period_words(self) -> str:
+        """When it holds, as far as is known, fit to follow a comma."""
+        days = {"begin": self.valid_from, "end": self.valid_to}
+        if self.valid_from and self.valid_to:
+            return gettext("from %(begin)s, no longer on %(end)s") % days
+        if self.valid_from:
+            return gettext("since %(begin)s") % days
+        if self.valid_to:
+            return gettext("no longer on %(end)s") % days
+        return gettext("without a known beginning or end")
+
+    def holds_on(self, day: datetime.date) -> bool:
+        """Whether it holds on a day; the row's own answer to `OwnershipQuerySet.valid_on`."""
+        has_begun = self.valid_from is None or self.valid_from <= day
+        return has_begun and (self.valid_to is None or day < self.valid_to)

@@ -1,0 +1,182 @@
+"""Source documents in the admin: what people say of them may change, what was captured may not."""
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from wagtail.admin.forms import WagtailAdminModelForm
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, MultiFieldPanel, ObjectList
+from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.widgets import AdminAutoHeightTextInput
+from wagtail.snippets.views.chooser import ChooseResultsView, ChooseView, SnippetChooserViewSet
+from wagtail.snippets.views.snippets import EditView, SnippetViewSet
+
+from sources.actions.describing import describe_document
+from sources.editorial.listing import GradeColumn, RecordIndexView
+from sources.enums import CaptureWay, Credibility
+from sources.models import Organisation, SourceDocument
+
+LONG = ("text", "repairs", "removals")
+
+
+class DocumentForm(WagtailAdminModelForm):
+    """What people say of a document; the originators by name, one a line."""
+
+    originator_names = forms.CharField(
+        label=gettext_lazy("Originators"),
+        required=False,
+        widget=AdminAutoHeightTextInput(),
+        help_text=gettext_lazy(
+            "From whom the document says that its content comes: one organisation a line, "
+            "by any of its names."
+        ),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        names = [row.name for row in self.instance.originators.all()]
+        self.fields["originator_names"].initial = "\n".join(names)
+
+    def clean_originator_names(self) -> list[Organisation]:
+        """The organisations; refuse a name that nobody or more than one goes by."""
+        lines = self.cleaned_data["originator_names"].splitlines()
+        found = [_named(line.strip()) for line in lines if line.strip()]
+        return list(dict.fromkeys(found))
+
+    def clean(self) -> dict[str, Any]:
+        """Ask why, where somebody judges."""
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        is_judged = Credibility(cleaned.get("credibility") or Credibility.UNJUDGED).is_judged
+        if is_judged and not cleaned.get("credibility_reason"):
+            self.add_error("credibility_reason", _("Say in a few words what the grade rests on."))
+        return cleaned
+
+
+class DocumentEditView(EditView):
+    """Changes what is said of a document."""
+
+    def save_instance(self) -> SourceDocument:
+        """Save through the action, which logs what was said before."""
+        return describe_document(
+            document=self.form.instance,
+            originators=self.form.cleaned_data["originator_names"],
+            user=self.request.user,
+        )
+
+
+class DocumentIndexView(RecordIndexView):
+    """Documents, the newest first, with where they come from."""
+
+    def get_base_queryset(self) -> QuerySet[SourceDocument]:
+        """With publisher and originators, without the long texts."""
+        return with_origin(super().get_base_queryset())
+
+    @cached_property
+    def columns(self) -> list[Column]:
+        """Title, origin, capture and credibility, in words."""
+        return [
+            self.title_column(label=_("Title"), sort_key="title"),
+            Column("origin", label=_("From"), accessor=origin),
+            DateColumn("captured_at", label=_("Captured"), sort_key="captured_at"),
+            Column("captured_way", label=_("How"), accessor=_way),
+            GradeColumn(
+                "credibility",
+                label=_("Credibility"),
+                accessor=lambda row: Credibility(row.credibility),
+                sort_key="credibility",
+            ),
+        ]
+
+
+class _ChoosesDocument:
+    """Documents to choose from, each with where it comes from."""
+
+    def get_object_list(self: Any) -> QuerySet[SourceDocument]:
+        return with_origin(SourceDocument.objects.all())
+
+    @property
+    def columns(self: Any) -> list[Column]:
+        return [
+            self.title_column,
+            Column("origin", label=_("From"), accessor=origin),
+            DateColumn("captured_at", label=_("Captured")),
+        ]
+
+
+class ChooseDocumentView(_ChoosesDocument, ChooseView):
+    """The chooser of documents."""
+
+
+class ChooseDocumentResultsView(_ChoosesDocument, ChooseResultsView):
+    """What the chooser of documents found."""
+
+
+class DocumentChooserViewSet(SnippetChooserViewSet):
+    """Choosing a document by its title and where it comes from."""
+
+    choose_view_class = ChooseDocumentView
+    choose_results_view_class = ChooseDocumentResultsView
+
+
+class DocumentViewSet(SnippetViewSet):
+    """Listing, form, history and chooser of source documents."""
+
+    model = SourceDocument
+    icon = "doc-full"
+    index_view_class = DocumentIndexView
+    edit_view_class = DocumentEditView
+    chooser_viewset_class = DocumentChooserViewSet
+    copy_view_enabled = False
+    list_filter = ["credibility", "captured_way"]
+    edit_handler = ObjectList(
+        [
+            FieldPanel("title"),
+            FieldPanel("publisher"),
+            FieldPanel("originator_names"),
+            FieldPanel("url"),
+            FieldRowPanel([FieldPanel("language"), FieldPanel("published_on")]),
+            MultiFieldPanel(
+                [FieldPanel("credibility"), FieldPanel("credibility_reason")],
+                heading=gettext_lazy("Credibility"),
+            ),
+            HelpPanel(
+                template="editorial/sources/capture.html",
+                heading=gettext_lazy("What was captured"),
+            ),
+        ],
+        base_form_class=DocumentForm,
+    )
+
+
+def with_origin(documents: QuerySet[SourceDocument]) -> QuerySet[SourceDocument]:
+    """The documents with what their lists show, and without their long texts."""
+    return documents.select_related("publisher").prefetch_related("originators").defer(*LONG)
+
+
+def origin(document: SourceDocument) -> str:
+    """Whose words they are: the originators, else the publisher."""
+    names = [row.name for row in document.originators.all()]
+    return ", ".join(names) or (document.publisher.name if document.publisher else _("not stated"))
+
+
+def _way(document: SourceDocument) -> str:
+    return CaptureWay(document.captured_way).words
+
+
+def _named(name: str) -> Organisation:
+    found = list(Organisation.objects.named(name)[:2])
+    if not found:
+        raise ValidationError(
+            _("Nobody on record goes by “%(name)s”. Add the organisation first."),
+            params={"name": name},
+        )
+    if len(found) > 1:
+        raise ValidationError(
+            _("More than one organisation goes by “%(name)s”. Write a name that only it has."),
+            params={"name": name},
+        )
+    return found[0]

@@ -1,0 +1,105 @@
+"""What the history in the admin says of the deeds of this domain, in words."""
+
+from typing import Any
+
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+from wagtail.log_actions import LogActionRegistry, LogFormatter
+
+from sources.actions.describing import JUDGED
+from sources.actions.organisations import GRADED
+from sources.actions.ownership import CHANGED, STATED
+from sources.actions.scopes import GRANTED
+from sources.enums import ControlKind, Credibility, Reliability, Scope
+
+PARTS = {
+    "owned": _("organisation"),
+    "control": _("control"),
+    "owner": _("owner"),
+    "share": _("share in per cent"),
+    "valid_from": _("valid from"),
+    "valid_to": _("valid to"),
+    "evidence": _("evidence"),
+    "evidence_note": _("note on the evidence"),
+}
+
+
+class _Judgement(LogFormatter):
+    """A grade was changed: from what to what, and why."""
+
+    grades: type[Reliability] | type[Credibility]
+
+    def format_message(self, log_entry: Any) -> str:
+        """The grade before and after in words, and the reason where one was given."""
+        data = log_entry.data or {}
+        words = {"was": self.grades(data["was"]).words, "now": self.grades(data["now"]).words}
+        changed = gettext("%(was)s → %(now)s") % words
+        reason = data.get("reason", "")
+        return f"{self.label}: {changed}. {reason}".strip()
+
+
+class ReliabilityFormatter(_Judgement):
+    """Somebody judged an organisation."""
+
+    label = _("Reliability")
+    grades = Reliability
+
+
+class CredibilityFormatter(_Judgement):
+    """Somebody judged a document."""
+
+    label = _("Credibility")
+    grades = Credibility
+
+
+class StatedFormatter(LogFormatter):
+    """A statement of ownership was put on record."""
+
+    label = _("State ownership")
+
+    def format_message(self, log_entry: Any) -> str:
+        """What was stated."""
+        return gettext("Stated: %(statement)s") % (log_entry.data or {})
+
+
+class ChangedFormatter(LogFormatter):
+    """A statement of ownership was ended or corrected."""
+
+    label = _("Change ownership")
+
+    def format_message(self, log_entry: Any) -> str:
+        """Each part that changed, with what it said before."""
+        changes = (log_entry.data or {}).get("changes", {})
+        return "; ".join(_change(name, *pair) for name, pair in changes.items())
+
+
+class ScopesFormatter(LogFormatter):
+    """A token may do something else than before."""
+
+    label = _("Change scopes")
+
+    def format_message(self, log_entry: Any) -> str:
+        """What it may do now."""
+        now = (log_entry.data or {}).get("now", [])
+        granted = ", ".join(str(Scope(scope).label) for scope in now)
+        return gettext("May now: %(scopes)s") % {"scopes": granted or gettext("read only")}
+
+
+def register_actions(actions: LogActionRegistry) -> None:
+    """Hook `register_log_actions`: every deed that our actions log under a name of their own."""
+    actions.register_action(GRADED)(ReliabilityFormatter)
+    actions.register_action(JUDGED)(CredibilityFormatter)
+    actions.register_action(STATED)(StatedFormatter)
+    actions.register_action(CHANGED)(ChangedFormatter)
+    actions.register_action(GRANTED)(ScopesFormatter)
+
+
+def _change(name: str, before: str, after: str) -> str:
+    if name == "control":
+        before, after = (ControlKind(kind).words for kind in (before, after))
+    words = {
+        "what": PARTS[name],
+        "before": before or gettext("nothing"),
+        "after": after or gettext("nothing"),
+    }
+    return gettext("%(what)s: %(before)s → %(after)s") % words

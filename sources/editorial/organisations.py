@@ -1,0 +1,180 @@
+"""Organisations in the admin: what they are called, who owns them, how far they are trusted."""
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
+from django.utils import timezone
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from wagtail.admin.forms import WagtailAdminModelForm
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, MultiFieldPanel, ObjectList
+from wagtail.admin.ui.tables import Column
+from wagtail.admin.widgets import AdminAutoHeightTextInput
+from wagtail.snippets.views.chooser import SnippetChooserViewSet
+from wagtail.snippets.views.snippets import CreateView, EditView, SnippetViewSet
+
+from sources.actions.organisations import save_organisation
+from sources.editorial.listing import (
+    ChooseOrganisationResultsView,
+    ChooseOrganisationView,
+    GradeColumn,
+    OwnershipColumn,
+    RecordIndexView,
+    going_by,
+)
+from sources.enums import Reliability
+from sources.models import Organisation
+from sources.names import fold
+from sources.ownership import OwnershipGraph
+from sources.queries import ownership_graph
+
+LONGEST_NAME = 200  # as the model has it
+
+
+class OrganisationForm(WagtailAdminModelForm):
+    """An organisation with its other names, one a line."""
+
+    aliases = forms.CharField(
+        label=gettext_lazy("Other names"),
+        required=False,
+        widget=AdminAutoHeightTextInput(),
+        help_text=gettext_lazy(
+            "One a line: abbreviations, earlier names, spellings. Texts that use one are matched."
+        ),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["aliases"].initial = "\n".join(aliases_of(self.instance))
+
+    def clean_name(self) -> str:
+        """Refuse what is only punctuation: no text could be matched with it."""
+        name = " ".join(self.cleaned_data["name"].split())
+        if not fold(name):
+            raise ValidationError(_("“%(name)s” is no name."), params={"name": name})
+        return name
+
+    def clean_aliases(self) -> list[str]:
+        """The names, each as it is written."""
+        names = [" ".join(line.split()) for line in self.cleaned_data["aliases"].splitlines()]
+        if too_long := [name for name in names if len(name) > LONGEST_NAME]:
+            raise ValidationError(
+                _("Too long for a name: “%(name)s”."), params={"name": too_long[0]}
+            )
+        return [name for name in names if name]
+
+    def clean(self) -> dict[str, Any]:
+        """Ask why, where somebody judges."""
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        is_judged = Reliability(cleaned.get("reliability") or Reliability.F).is_judged
+        if is_judged and not cleaned.get("reliability_reason"):
+            self.add_error("reliability_reason", _("Say in a few words what the grade rests on."))
+        return cleaned
+
+
+class _SavesOrganisation:
+    """Saves through the action, so that assessor, names and log follow."""
+
+    def save_instance(self: Any) -> Organisation:
+        return save_organisation(
+            organisation=self.form.instance,
+            aliases=self.form.cleaned_data["aliases"],
+            user=self.request.user,
+            on=timezone.localdate(),
+        )
+
+
+class OrganisationCreateView(_SavesOrganisation, CreateView):
+    """Puts an organisation on record."""
+
+
+class OrganisationEditView(_SavesOrganisation, EditView):
+    """Changes what is on record of an organisation."""
+
+
+class OrganisationIndexView(RecordIndexView):
+    """Organisations, each with who stands above it today."""
+
+    @cached_property
+    def graph(self) -> OwnershipGraph:
+        """Who owns whom today; asked once for the whole list."""
+        return ownership_graph(on=timezone.localdate())
+
+    @cached_property
+    def columns(self) -> list[Column]:
+        """Name, kind, country, ownership and reliability, in words."""
+        return [
+            self.title_column(label=_("Name"), sort_key="name"),
+            Column("kind", label=_("Kind"), accessor="get_kind_display", sort_key="kind"),
+            Column("country", label=_("Country"), sort_key="country"),
+            OwnershipColumn("ownership", label=_("Ownership"), accessor=self.ownership_words),
+            GradeColumn(
+                "reliability",
+                label=_("Reliability"),
+                accessor=lambda row: Reliability(row.reliability),
+                sort_key="reliability",
+            ),
+        ]
+
+    def ownership_words(self, organisation: Organisation) -> str:
+        """The status in words; empty where nothing is on record."""
+        if not self.graph.has_record(organisation.pk):
+            return ""
+        return self.graph.status(organisation.pk).words
+
+    def search_queryset(self, queryset: QuerySet[Organisation]) -> QuerySet[Organisation]:
+        """By any name, in any spelling."""
+        return going_by(queryset, self.search_query) if self.is_searching else queryset
+
+
+class OrganisationChooserViewSet(SnippetChooserViewSet):
+    """Choosing an organisation by any of its names."""
+
+    choose_view_class = ChooseOrganisationView
+    choose_results_view_class = ChooseOrganisationResultsView
+
+
+class OrganisationViewSet(SnippetViewSet):
+    """Listing, form, history and chooser of organisations."""
+
+    model = Organisation
+    icon = "group"
+    index_view_class = OrganisationIndexView
+    add_view_class = OrganisationCreateView
+    edit_view_class = OrganisationEditView
+    chooser_viewset_class = OrganisationChooserViewSet
+    copy_view_enabled = False
+    inspect_view_enabled = True
+    list_filter = ["kind", "reliability"]
+    edit_handler = ObjectList(
+        [
+            FieldPanel("name"),
+            FieldPanel("native_name"),
+            FieldPanel("aliases"),
+            FieldRowPanel([FieldPanel("kind"), FieldPanel("country")]),
+            MultiFieldPanel(
+                [
+                    FieldPanel("reliability"),
+                    FieldPanel("reliability_reason"),
+                    HelpPanel(template="editorial/sources/assessment.html"),
+                ],
+                heading=gettext_lazy("Reliability"),
+            ),
+            MultiFieldPanel(
+                [FieldPanel("website"), FieldPanel("wikidata_id"), FieldPanel("lei")],
+                heading=gettext_lazy("Elsewhere"),
+            ),
+        ],
+        base_form_class=OrganisationForm,
+    )
+
+
+def aliases_of(organisation: Organisation) -> list[str]:
+    """The names by which it goes besides its own."""
+    if organisation.pk is None:
+        return []
+    own = {fold(organisation.name), fold(organisation.native_name)}
+    return [row.name for row in organisation.names.all() if row.folded not in own]
