@@ -1,8 +1,6 @@
 """Writing editions: the only code that adds to the public record and to what is derived from it."""
 
 import datetime
-import hashlib
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -13,13 +11,13 @@ from django.db.models import QuerySet
 from django.utils.dateparse import parse_date
 
 from articles import fulltext
+from articles.chain import GENESIS, content_digest, seal
 from articles.compile import Compiled
 from articles.enums import EditionKind
 from articles.models.editions import CurrentEdition, Directive, Edition
 from articles.models.snippets import Topic
 from sources.models import Organisation, SourceDocument
 
-GENESIS = "0" * 64
 CHAIN_LOCK = 0x4153_5341_5901  # any number that nothing else in the database locks
 NOT_IN_LISTS = ("sections", "directives", "analysis", "citations")
 
@@ -71,40 +69,13 @@ def summary_of(content: Mapping[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in content.items() if key not in NOT_IN_LISTS}
 
 
-def digest(value: Any) -> str:
-    """SHA-256 (hex) of a value's canonical JSON: sorted keys, no spaces, UTF-8."""
-    canonical = json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
-    return hashlib.sha256(canonical.encode()).hexdigest()
-
-
-def seal(edition: Edition) -> str:
-    """The SHA-256 of an edition: over its content's digest, its metadata, and the one before."""
-    return digest(
-        {
-            "previous": edition.previous_sha256,
-            "content": edition.content_sha256,
-            "article": str(edition.article_uuid),
-            "number": edition.number,
-            "kind": edition.kind,
-            "reason": edition.reason,
-            "address": edition.address,
-            "revision": edition.revision_id,
-            "issued_at": edition.issued_at.astimezone(datetime.UTC).isoformat(),
-            "issued_by": edition.issued_by_name,
-        }
-    )
-
-
-def content_digest(*, content: Mapping[str, Any], body_html: str, search_text: str) -> str:
-    """The SHA-256 of everything of an edition that readers may see."""
-    return digest({"content": content, "body_html": body_html, "search_text": search_text})
-
-
 def _append(issue: Issue, compiled: Compiled, previous: Edition | None = None) -> Edition:
     _lock_chain()
     content = compiled.content
     last = Edition.objects.of_article(issue.article_uuid).first()
+    position, head = _head()
     edition = Edition(
+        pk=position + 1,
         article_uuid=issue.article_uuid,
         number=last.number + 1 if last else 1,
         kind=issue.kind.value,
@@ -126,7 +97,7 @@ def _append(issue: Issue, compiled: Compiled, previous: Edition | None = None) -
         content_sha256=content_digest(
             content=content, body_html=compiled.body_html, search_text=compiled.search_text
         ),
-        previous_sha256=_head(),
+        previous_sha256=head,
     )
     edition.sha256 = seal(edition)
     edition.save(force_insert=True)
@@ -142,10 +113,10 @@ def _briefing_date(content: Mapping[str, Any], previous: Edition | None) -> date
     return date
 
 
-def _head() -> str:
-    """The seal of the newest edition of all."""
-    newest = Edition.objects.order_by("-pk").values_list("sha256", flat=True).first()
-    return newest or GENESIS
+def _head() -> tuple[int, str]:
+    """Position and seal of the newest edition of all."""
+    newest = Edition.objects.order_by("-pk").values_list("pk", "sha256").first()
+    return newest or (0, GENESIS)
 
 
 def _lock_chain() -> None:

@@ -17,9 +17,10 @@ from sources.enums import CorroborationState
 class Edition(models.Model):
     """One published state of an article: everything the public may see of it, and its proof.
 
-    Editions of all articles form one chain: `previous_sha256` is the `sha256` of the edition with
-    the next lower id. People and revisions are kept by value, because a row that cannot change
-    cannot follow a deletion either.
+    Editions of all articles form one chain: `id` is the place in it, counted from 1 without a gap
+    (never from a sequence, which leaves gaps), and `previous_sha256` is the `sha256` of the edition
+    before. People and revisions are kept by value, because a row that cannot change cannot follow
+    a deletion either.
     """
 
     article_uuid = models.UUIDField(_("article"))
