@@ -37,7 +37,7 @@ demo-data: $(PRODUCTION) var/demo.env ## all of `make demo` but the serving
 	@mkdir -p var/demo
 	@$(DEMO) $(PY) manage.py migrate --verbosity 0
 	@$(DEMO) $(PY) manage.py collectstatic --no-input --verbosity 0
-	@$(DEMO) $(PY) manage.py load_demo
+	@$(DEMO) LOG_LEVEL=WARNING $(PY) manage.py load_demo
 
 .PHONY: run
 run: $(DEV) ## the development server on 127.0.0.1:8000, with the database in var/

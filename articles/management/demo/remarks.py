@@ -1,0 +1,37 @@
+"""What readers of the demo wrote beneath its briefings, and what the moderator made of it."""
+
+import datetime
+from collections.abc import Iterable
+
+from django.contrib.auth.models import User
+from django.utils.text import slugify
+
+from articles.actions.comments import approve_comment, post_comment, reject_comment
+from articles.enums import CommentStatus
+from articles.management.demo.shapes import Remark
+from articles.models import CurrentEdition
+
+
+def post_remarks(
+    current: CurrentEdition,
+    remarks: Iterable[Remark],
+    *,
+    moderator: User,
+    now: datetime.datetime,
+    parent_id: int | None = None,
+) -> None:
+    """Write the remarks as readers, decide on each as the moderator, then write the replies."""
+    for remark in remarks:
+        comment = post_comment(
+            current=current,
+            name=remark.name,
+            email=f"{slugify(remark.name)}@reader.example",
+            text=remark.text,
+            now=now,
+            parent_id=parent_id,
+        )
+        if remark.status == CommentStatus.APPROVED:
+            approve_comment(comment=comment, user=moderator, now=now)
+        elif remark.status == CommentStatus.REJECTED:
+            reject_comment(comment=comment, user=moderator, reason=remark.reason, now=now)
+        post_remarks(current, remark.replies, moderator=moderator, now=now, parent_id=comment.pk)
