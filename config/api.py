@@ -1,16 +1,36 @@
 """The API as one tree: the parts of both apps, its description, and the reader for people."""
 
+from collections.abc import Callable
 from typing import Any
 
-from django.urls import URLPattern, URLResolver, include, path
-from django.views.generic import RedirectView
+from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect, JsonResponse
+from django.urls import URLPattern, URLResolver, include, path, reverse
 from drf_spectacular.utils import extend_schema
 from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitView
 from rest_framework.exceptions import NotFound
 from rest_framework.request import Request
 from rest_framework.views import APIView
 
+from sources.api.problems import PROBLEM, problem
+
 PREFIX = "/api/v1/"
+WORDS = {
+    400: "The request cannot be read.",
+    403: "This is not allowed.",
+    404: "The API has nothing at this address.",
+    500: "Something is wrong on our side; it was written down.",
+}
+
+Page = Callable[..., HttpResponseBase]
+
+
+@extend_schema(exclude=True)
+class Root(APIView):
+    """Where the API begins."""
+
+    def get(self, _request: Request) -> HttpResponseRedirect:
+        """Lead people and machines to the description."""
+        return HttpResponseRedirect(reverse("api-docs"))
 
 
 @extend_schema(exclude=True)
@@ -20,7 +40,20 @@ class UnknownAddress(APIView):
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
         """Refuse every method before it is looked for."""
         super().initial(request, *args, **kwargs)
-        raise NotFound
+        raise NotFound(WORDS[404])
+
+
+def problem_or(page: Page, *, status: int) -> Page:
+    """Django's handler for a status: a problem below the API, and elsewhere the page."""
+
+    def handler(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if not request.path.startswith(PREFIX):
+            return page(request, *args, **kwargs)
+        body = problem(status=status, detail=WORDS[status], path=request.path)
+        headers = {"Cache-Control": "no-store"}
+        return JsonResponse(body, status=status, content_type=PROBLEM, headers=headers)
+
+    return handler
 
 
 def keep_public_endpoints(endpoints: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
@@ -29,7 +62,7 @@ def keep_public_endpoints(endpoints: list[tuple[str, ...]]) -> list[tuple[str, .
 
 
 urlpatterns: list[URLPattern | URLResolver] = [
-    path("", RedirectView.as_view(pattern_name="api-docs"), name="api-root"),
+    path("", Root.as_view(), name="api-root"),
     path("schema/", SpectacularAPIView.as_view(), name="api-schema"),
     path(
         "docs/",

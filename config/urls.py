@@ -1,10 +1,11 @@
 """Every address of the installation, composed from the apps; the public catch-all comes last."""
 
 from django.urls import include, path
+from django.views import defaults
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
-from config import health, media
+from config import api, health, media
 
 urlpatterns = [
     path("healthz", health.alive, name="alive"),
@@ -15,3 +16,8 @@ urlpatterns = [
     path("api/v1/", include("config.api")),
     path("", include("articles.urls")),
 ]
+
+handler400 = api.problem_or(defaults.bad_request, status=400)
+handler403 = api.problem_or(defaults.permission_denied, status=403)
+handler404 = api.problem_or(defaults.page_not_found, status=404)
+handler500 = api.problem_or(defaults.server_error, status=500)

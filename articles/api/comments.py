@@ -66,7 +66,7 @@ class CommentThread(PublicView):
         summary="Write a comment; it is shown once a moderator has approved it",
         bodies={JSON: NewCommentSerializer},
         answers={202: ReceivedCommentSerializer},
-        refuses=(404, 410, 413),
+        refuses=(404, 410, 411, 413),
     )
     def post(self, request: Request, uuid: UUID) -> Response:
         """Take a comment for a moderator to decide on."""

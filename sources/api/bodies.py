@@ -11,7 +11,7 @@ from rest_framework.serializers import Serializer
 
 from sources.api.problems import BodyTooLarge
 
-AROUND_A_FILE = 64 * 1024  # what a form says of a file, and its other fields
+AROUND = 64 * 1024  # what stands around an item: names, and the other members
 ESCAPES = 3  # JSON may write a character of two bytes in six: \u00e9
 
 
@@ -43,7 +43,7 @@ class ItemJSONParser(SmallJSONParser):
 
     def limit(self) -> int:
         """Room for the longest text with every character escaped."""
-        return ESCAPES * settings.INGEST_MAX_BYTES
+        return ESCAPES * settings.INGEST_MAX_BYTES + AROUND
 
 
 class ItemParser(BaseParser):
@@ -78,7 +78,7 @@ class ItemFormParser(MultiPartParser):
     ) -> Any:
         """The fields and the file. Raises BodyTooLarge and ParseError."""
         length = (parser_context or {})["request"].META.get("CONTENT_LENGTH")
-        if int(length or 0) > settings.INGEST_MAX_BYTES + AROUND_A_FILE:
+        if int(length or 0) > settings.INGEST_MAX_BYTES + AROUND:
             raise BodyTooLarge
         return super().parse(stream, media_type, parser_context)
 

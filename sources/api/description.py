@@ -19,12 +19,15 @@ REFUSALS = {
     401: "There is no token, or it is not valid.",
     403: "The token lacks the scope that this needs.",
     404: "There is no such thing in public.",
+    406: "`Accept` names nothing that this address can answer with.",
     410: "The article was public once; `detail` gives the reason of a retraction.",
+    411: "The body came in chunks; `Content-Length` must say how long it is.",
     412: "`If-Match` names another state than the present one.",
     413: "The body is too large.",
     415: "The body has a media type that is not taken here.",
     429: "Too many requests; `Retry-After` says how many seconds to wait.",
 }
+ALWAYS = (400, 401, 406, 429)
 
 
 class BearerTokenScheme(OpenApiAuthenticationExtension):  # type: ignore[no-untyped-call]  # registers itself
@@ -73,11 +76,11 @@ def reads(
     if is_csv_too:
         answers[(200, CSV)] = OpenApiResponse(str, description="Every match, without pages.")
     answers[304] = OpenApiResponse(description="What is held is still the present state.")
-    for status in sorted({400, 412, 429, *refuses}):
+    for status in sorted({*ALWAYS, 412, *refuses}):
         answers[(status, PROBLEM)] = OpenApiResponse(ProblemSerializer, REFUSALS[status])
     headers = [
-        _header("If-None-Match", "An `ETag` that is held: 304 while it is still the present one."),
-        _header("ETag", "Changes with every change of the answer.", answered=(200, 304)),
+        header("If-None-Match", "An `ETag` that is held: 304 while it is still the present one."),
+        header("ETag", "Changes with every change of the answer.", answered=(200, 304)),
     ]
     return extend_schema(
         operation_id=name,
@@ -94,22 +97,23 @@ def writes(
     bodies: Mapping[str, Any],
     answers: Mapping[int, Any],
     parameters: Iterable[Parameter] = (),
+    headers: Iterable[OpenApiParameter] = (),
     refuses: Iterable[int] = (),
 ) -> Callable[[View], View]:
     """Describe a POST: what it takes by media type, what it answers by status."""
     described: dict[Any, Any] = {(status, JSON): shape for status, shape in answers.items()}
-    for refusal in sorted({400, 415, 429, *refuses}):
+    for refusal in sorted({*ALWAYS, 415, *refuses}):
         described[(refusal, PROBLEM)] = OpenApiResponse(ProblemSerializer, REFUSALS[refusal])
     return extend_schema(
         operation_id=name,
         summary=summary,
-        parameters=parameters_described(parameters),
+        parameters=[*parameters_described(parameters), *headers],
         request=dict(bodies),
         responses=described,
     )
 
 
-def _header(name: str, text: str, *, answered: Iterable[int] = ()) -> OpenApiParameter:
+def header(name: str, text: str, *, answered: Iterable[int] = ()) -> OpenApiParameter:
     """A header of the request, or of the answers with certain statuses."""
     of_answers = list(answered) or False
     return OpenApiParameter(name, str, "header", description=text, response=of_answers)

@@ -1,5 +1,9 @@
 """The addresses of the sources domain in the API."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from sources.api.ingest import Ingest
+
+urlpatterns = [
+    path("ingest/", Ingest.as_view(), name="api-ingest"),
+]

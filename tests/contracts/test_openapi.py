@@ -1,6 +1,7 @@
 """The description of the API: committed, complete, and true of what is answered."""
 
 import json
+import uuid
 from pathlib import Path
 from typing import Any
 
@@ -12,10 +13,35 @@ from django.test import Client
 
 from sources.models import Organisation
 from tests.articles.public import make_cast, make_public
-from tests.sources.builders import make_source_document
+from tests.sources.builders import make_source_document, make_token
 
 pytestmark = pytest.mark.django_db
 COMMITTED = Path(__file__).parent / "openapi.yaml"
+# Every kind of part that an item can have.
+ITEM = """Harbour board meets
+
+- The board met on two matters:
+  - Safety
+  - Cost
+
+## What was said
+
+The board of Harbour Mining met on Friday and reviewed its quarter.
+
+- A first ship came in.
+- A second one waits.
+
+| Ship | Tonnes |
+|---|---|
+| Marta | 38000 |
+
+## Key Directives
+
+- Strengthen safety at every pit.
+- Cut the cost of separation.
+
+Disclaimer: This news item originates from Harbour Herald, a state-owned newspaper.
+"""
 
 
 @pytest.fixture(scope="module")
@@ -68,9 +94,56 @@ def test_answers_are_as_described(
     response = client.get(f"/api/v1/{_address(resource)}")
     assert response.status_code == 200, response.content
     described = description["paths"][f"/api/v1/{resource}"]["get"]["responses"]["200"]
-    schema = described["content"]["application/json"]["schema"]
+    _validate(response.content, described, description)
+
+
+@pytest.mark.parametrize(("query", "status"), [("", 201), ("?dry_run=true", 200)])
+def test_ingest_answers_as_described(client: Client, written: str, query: str, status: int) -> None:
+    description = yaml.safe_load(written)
+    response = client.post(
+        f"/api/v1/ingest/{query}",
+        ITEM,
+        content_type="text/plain",
+        headers={"Authorization": f"Bearer {make_token()}"},
+    )
+    assert response.status_code == status, response.content
+    sections = response.json()["sections"]
+    found = {part["type"] for section in sections for part in section["parts"]}
+    assert found == {"paragraph", "list", "table", "directives"}
+    described = description["paths"]["/api/v1/ingest/"]["post"]["responses"][str(status)]
+    _validate(response.content, described, description)
+
+
+@pytest.mark.parametrize(
+    ("method", "address", "status"),
+    [
+        ("GET", "articles/?colour=red", 400),
+        ("GET", f"articles/{uuid.UUID(int=0)}/", 404),
+        ("POST", "ingest/", 401),
+        ("POST", f"articles/{uuid.UUID(int=0)}/comments/", 415),
+    ],
+)
+def test_problems_are_as_described(
+    client: Client, written: str, method: str, address: str, status: int
+) -> None:
+    description = yaml.safe_load(written)
+    response = client.generic(method, f"/api/v1/{address}", b"x", content_type="text/csv")
+    assert response.status_code == status, response.content
+    path = address.partition("?")[0].replace(str(uuid.UUID(int=0)), "{uuid}")
+    operation = description["paths"][f"/api/v1/{path}"][method.lower()]
+    media_type = response["Content-Type"]
+    _validate(response.content, operation["responses"][str(status)], description, media_type)
+
+
+def _validate(
+    answer: bytes,
+    described: dict[str, Any],
+    description: dict[str, Any],
+    media_type: str = "application/json",
+) -> None:
+    schema = described["content"][media_type]["schema"]
     root = {**schema, "components": _closed(description["components"])}
-    jsonschema.Draft202012Validator(root).validate(json.loads(response.content))
+    jsonschema.Draft202012Validator(root).validate(json.loads(answer))
 
 
 def _address(resource: str) -> str:
