@@ -16,10 +16,10 @@ from articles.compile import Compiled
 from articles.enums import EditionKind
 from articles.models.editions import CurrentEdition, Directive, Edition
 from articles.models.snippets import Topic
+from articles.projection import current_values, directive_values
 from sources.models import Organisation, SourceDocument
 
 CHAIN_LOCK = 0x4153_5341_5901  # any number that nothing else in the database locks
-NOT_IN_LISTS = ("sections", "directives", "analysis", "citations")
 
 
 @dataclass(frozen=True)
@@ -62,11 +62,6 @@ def hide(article_uuid: UUID) -> None:
     for current in CurrentEdition.objects.filter(article_uuid=article_uuid):
         fulltext.drop(current_id=current.pk)
         current.delete()
-
-
-def summary_of(content: Mapping[str, Any]) -> dict[str, Any]:
-    """What lists show of an article: its content without the long parts."""
-    return {key: value for key, value in content.items() if key not in NOT_IN_LISTS}
 
 
 def _append(issue: Issue, compiled: Compiled, previous: Edition | None = None) -> Edition:
@@ -134,22 +129,14 @@ def _show(edition: Edition) -> None:
     content = edition.content
     current, _ = CurrentEdition.objects.update_or_create(
         article_uuid=edition.article_uuid,
-        defaults={
-            "edition": edition,
-            "address": edition.address,
-            "briefing_date": edition.briefing_date,
-            "published_at": edition.published_at,
-            "language": edition.language,
-            "corroboration": content["corroboration"]["state"],
-            "summary": summary_of(content),
-        },
+        defaults={"edition": edition, **current_values(edition)},
     )
     slugs = [topic["slug"] for topic in content["topics"]]
     current.topics.set(Topic.objects.filter(slug__in=slugs))
     organisations = _organisations(content)
     current.organisations.set(organisations.values())
     current.documents.set(_documents(content))
-    _write_directives(current, content["directives"], organisations)
+    _write_directives(current, edition, organisations)
     fulltext.put(
         current_id=current.pk,
         title=edition.title,
@@ -181,28 +168,12 @@ def _parties(content: Mapping[str, Any]) -> Iterable[Mapping[str, Any] | None]:
 
 
 def _write_directives(
-    current: CurrentEdition,
-    directives: Iterable[Mapping[str, Any]],
-    organisations: Mapping[str, Organisation],
+    current: CurrentEdition, edition: Edition, organisations: Mapping[str, Organisation]
 ) -> None:
     current.directives.all().delete()
-    rows = [
-        Directive(
-            current=current,
-            uuid=UUID(directive["uuid"]),
-            anchor=directive["id"],
-            position=position,
-            published_at=current.published_at,
-            text=directive["text"],
-            issuer=organisations.get((directive["issuer"] or {}).get("slug") or ""),
-            target=directive["target"],
-            deadline=parse_date(directive["deadline"]) if directive["deadline"] else None,
-            force=directive["force"],
-            status=directive["status"],
-            content=directive,
-        )
-        for position, directive in enumerate(directives)
-    ]
+    rows = [Directive(current=current, **values) for values in directive_values(edition)]
+    for row in rows:
+        row.issuer = organisations.get((row.content["issuer"] or {}).get("slug") or "")
     Directive.objects.bulk_create(rows)
     link = Directive.addressees.through
     pairs = {

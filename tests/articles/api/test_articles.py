@@ -7,9 +7,9 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
-from articles.actions.recording import NOT_IN_LISTS
 from articles.enums import EditionKind
 from articles.models.editions import CurrentEdition
+from articles.projection import NOT_IN_LISTS
 from sources.models import Organisation
 from tests.articles.api.calls import read, refused, slugs, walk
 from tests.articles.public import NOW, make_public, take_back
