@@ -1,11 +1,8 @@
 """What the lists of the record share: columns that say words before codes, search by any name."""
 
-from typing import Any
-
-from django.db.models import QuerySet
+from django.db.models import Model, QuerySet
 from wagtail.admin.forms.choosers import BaseFilterForm, SearchFilterMixin
-from wagtail.admin.ui.tables import Column
-from wagtail.admin.utils import get_latest_str
+from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.snippets.views.chooser import ChooseResultsView, ChooseView
 from wagtail.snippets.views.snippets import IndexView
 
@@ -19,18 +16,22 @@ class GradeColumn(Column):
     cell_template_name = "editorial/sources/grade_cell.html"
 
 
-class OwnershipColumn(Column):
-    """Who stands above an organisation; where nothing is on record, the way to say it."""
-
-    cell_template_name = "editorial/sources/ownership_cell.html"
-
-
 class RecordIndexView(IndexView):
     """A list without ticks: nothing is done to many rows at once."""
 
-    def title_column(self, **options: Any) -> Column:
-        """The column that leads to a row."""
-        return self._get_title_column("__str__", accessor=get_latest_str, **options)
+    is_searchable = True
+
+    def title_column(self, *, label: str, sort_key: str) -> Column:
+        """The column that leads to a row: to its form for those who may change it."""
+        column_class = self._get_title_column_class(TitleColumn)
+        return column_class(
+            "title", label=label, accessor=str, get_url=self.url_of, sort_key=sort_key
+        )
+
+    def url_of(self, row: Model) -> str | None:
+        """Where a row is changed, else where it is shown."""
+        url: str | None = self.get_edit_url(row) or self.get_inspect_url(row)
+        return url
 
 
 class NameFilterForm(SearchFilterMixin, BaseFilterForm):

@@ -1,5 +1,6 @@
 """Organisations in the admin: what they are called, who owns them, how far they are trusted."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from django import forms
@@ -21,10 +22,10 @@ from sources.editorial.listing import (
     ChooseOrganisationResultsView,
     ChooseOrganisationView,
     GradeColumn,
-    OwnershipColumn,
     RecordIndexView,
     going_by,
 )
+from sources.editorial.ownership import new_statement_url
 from sources.enums import Reliability
 from sources.models import Organisation
 from sources.names import fold
@@ -32,6 +33,23 @@ from sources.ownership import OwnershipGraph
 from sources.queries import ownership_graph
 
 LONGEST_NAME = 200  # as the model has it
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Who stands above an organisation; without words nothing is on record.
+
+    `add_url` is where that can be said, empty for those who may not.
+    """
+
+    words: str = ""
+    add_url: str = ""
+
+
+class StandingColumn(Column):
+    """The status of ownership in words."""
+
+    cell_template_name = "editorial/sources/standing_cell.html"
 
 
 class OrganisationForm(WagtailAdminModelForm):
@@ -110,7 +128,7 @@ class OrganisationIndexView(RecordIndexView):
             self.title_column(label=_("Name"), sort_key="name"),
             Column("kind", label=_("Kind"), accessor="get_kind_display", sort_key="kind"),
             Column("country", label=_("Country"), sort_key="country"),
-            OwnershipColumn("ownership", label=_("Ownership"), accessor=self.ownership_words),
+            StandingColumn("ownership", label=_("Ownership"), accessor=self.standing),
             GradeColumn(
                 "reliability",
                 label=_("Reliability"),
@@ -119,11 +137,13 @@ class OrganisationIndexView(RecordIndexView):
             ),
         ]
 
-    def ownership_words(self, organisation: Organisation) -> str:
-        """The status in words; empty where nothing is on record."""
-        if not self.graph.has_record(organisation.pk):
-            return ""
-        return self.graph.status(organisation.pk).words
+    def standing(self, organisation: Organisation) -> Standing:
+        """Its status in words, or the address at which somebody may say who owns it."""
+        if self.graph.has_record(organisation.pk):
+            return Standing(words=self.graph.status(organisation.pk).words)
+        if self.request.user.has_perm("sources.add_ownership"):
+            return Standing(add_url=new_statement_url(organisation))
+        return Standing()
 
     def search_queryset(self, queryset: QuerySet[Organisation]) -> QuerySet[Organisation]:
         """By any name, in any spelling."""
@@ -147,7 +167,6 @@ class OrganisationViewSet(SnippetViewSet):
     edit_view_class = OrganisationEditView
     chooser_viewset_class = OrganisationChooserViewSet
     copy_view_enabled = False
-    inspect_view_enabled = True
     list_filter = ["kind", "reliability"]
     edit_handler = ObjectList(
         [

@@ -3,20 +3,22 @@
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import HttpResponse
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, ObjectList, Panel
 from wagtail.admin.ui.tables import Column, StatusTagColumn
-from wagtail.snippets.views.snippets import CreateView, EditView, SnippetViewSet
+from wagtail.snippets.views.snippets import CreateView, EditView, InspectView, SnippetViewSet
 
-from sources.actions.ownership import save_statement
-from sources.editorial.listing import RecordIndexView
+from sources.actions.ownership import SAID, save_statement
+from sources.editorial.listing import RecordIndexView, going_by
 from sources.models import Organisation, Ownership
 
+NEW_STATEMENT = "wagtailsnippets_sources_ownership:add"
 EVIDENCE = [FieldPanel("evidence"), FieldPanel("evidence_note")]
 WHOLE = [
     FieldPanel("owned"),
@@ -38,6 +40,7 @@ CORRECTION = ObjectList([STATEMENT, *WHOLE]).bind_to_model(Ownership)
 class _SavesStatement:
     """Saves through the action, which checks again while nobody else can change the record."""
 
+    page_subtitle = gettext_lazy("Statement of ownership")
     success_message = gettext_lazy("On record: %(object)s.")
     error_message = gettext_lazy("The statement is not on record yet.")
 
@@ -72,10 +75,20 @@ class OwnershipEditView(_SavesStatement, EditView):
         return CORRECTION if self.request.user.is_superuser else ENDING
 
 
+class OwnershipInspectView(InspectView):
+    """Shows a statement to those who may not end it."""
+
+    def get_field_display_value(self, field_name: str, field: Any) -> Any:
+        """What the statement says; words where it says nothing."""
+        value = super().get_field_display_value(field_name, field)
+        return _("not stated") if value in {None, ""} else value
+
+
 class OwnershipIndexView(RecordIndexView):
     """Statements, each as a sentence with its days."""
 
-    search_fields = ["owned__names__name", "owner__names__name"]
+    add_item_label = gettext_lazy("Add statement")
+    verbose_name_plural = gettext_lazy("statements")
 
     def get_base_queryset(self) -> QuerySet[Ownership]:
         """With both organisations and the evidence."""
@@ -83,6 +96,13 @@ class OwnershipIndexView(RecordIndexView):
         return rows.select_related("owned", "owner", "evidence").defer(
             "evidence__text", "evidence__repairs", "evidence__removals"
         )
+
+    def search_queryset(self, queryset: QuerySet[Ownership]) -> QuerySet[Ownership]:
+        """Those in which an organisation that goes by such a name owns or is owned."""
+        if not self.is_searching:
+            return queryset
+        found = going_by(Organisation.objects.all(), self.search_query).values("pk")
+        return queryset.filter(Q(owned__in=found) | Q(owner__in=found))
 
     @cached_property
     def columns(self) -> list[Column]:
@@ -109,8 +129,10 @@ class OwnershipViewSet(SnippetViewSet):
     index_view_class = OwnershipIndexView
     add_view_class = OwnershipCreateView
     edit_view_class = OwnershipEditView
+    inspect_view_class = OwnershipInspectView
     copy_view_enabled = False
     inspect_view_enabled = True
+    inspect_view_fields = list(SAID)
     list_filter = ["control"]
 
     def get_edit_handler(self) -> Panel:
@@ -120,6 +142,11 @@ class OwnershipViewSet(SnippetViewSet):
     def get_edit_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
         """Without a form class: it follows from the panels that the person sees."""
         return {**super().get_edit_view_kwargs(**kwargs), "form_class": None}
+
+
+def new_statement_url(organisation: Organisation) -> str:
+    """Where somebody says who owns an organisation."""
+    return f"{reverse(NEW_STATEMENT)}?owned={organisation.pk}"
 
 
 def _organisation(key: str) -> Organisation | None:

@@ -32,7 +32,7 @@ class _ScopesForm(forms.Form):
     """The scopes as boxes to tick."""
 
     scopes = forms.MultipleChoiceField(
-        label=gettext_lazy("May"),
+        label=gettext_lazy("What it may do"),
         required=False,
         choices=Scope.choices,
         widget=forms.CheckboxSelectMultiple,
@@ -43,9 +43,13 @@ class _ScopesForm(forms.Form):
 class TokenCreateForm(APITokenForm, _ScopesForm):
     """A new token: its name, whose it is, and what it may do."""
 
+    field_order = ["name", "user", "scopes"]
+
 
 class TokenEditForm(WagtailAdminModelForm, _ScopesForm):
     """What may change of a token: its name, and what it may do."""
+
+    field_order = ["name", "scopes"]
 
     class Meta:
         model = APIToken

@@ -37,7 +37,7 @@ def _refuse_beside(statement: "Ownership", beside: "Sequence[Ownership]") -> Non
             raise ValidationError(
                 _(
                     "On record for some of the same days: “%(other)s”, %(period)s. "
-                    "End that statement first."
+                    "Choose other days, or end that statement first."
                 ),
                 code="contradiction",
                 params={"other": row, "period": row.period_words},
