@@ -30,7 +30,7 @@ class Sheet:
         self.pen.polygon(scaled, fill=fill, outline=outline, width=2 * SCALE)
 
     def words(
-        self, at: tuple[float, float], text: str, *, size: int = 26, colour: str = INK
+        self, at: tuple[float, float], text: str, *, size: int = 30, colour: str = INK
     ) -> None:
         """Words whose middle stands at a point."""
         font = ImageFont.load_default(size * SCALE)

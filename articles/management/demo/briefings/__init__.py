@@ -12,14 +12,16 @@ from articles.management.demo.briefings import (
 )
 from articles.management.demo.shapes import Briefing
 
-BRIEFINGS: tuple[Briefing, ...] = (
+SAMPLES = (
+    refinery.BRIEFING,
+    mines.BRIEFING,
+    harbour.BRIEFING,
+    cells.SALE,
+    greyhaven.BRIEFING,
+    cells.RECYCLING,
+    cells.TEST,
     taken_back.COBALT,
     taken_back.STRIKE,
-    *cells.BRIEFINGS,
-    harbour.BRIEFING,
-    mines.BRIEFING,
-    greyhaven.BRIEFING,
-    refinery.BRIEFING,
     *under_way.BRIEFINGS,
-    northern_rare_earth.BRIEFING,
 )
+BRIEFINGS: tuple[Briefing, ...] = (*SAMPLES, northern_rare_earth.BRIEFING)

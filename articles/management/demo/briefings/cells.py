@@ -28,7 +28,7 @@ RUMOUR = Text(
 REPORT = Text(
     file="pallas-report.txt",
     captured_on=datetime.date(2026, 11, 5),
-    publisher=on_record.PALLAS,
+    originators=(on_record.PALLAS,),
     credibility=Credibility.PROBABLE,
     credibility_reason="Method and raw data are published with the report.",
 )
@@ -125,7 +125,7 @@ TEST = Briefing(
     ),
     topics=(BATTERIES,),
     fields={
-        "ai_tool": "a language model on our own machine",
+        "ai_tool": "Fernsicht 3",
         "ai_purpose": "a first translation of the quotation from German",
         "ai_responsible": ANA,
     },
@@ -170,5 +170,3 @@ RECYCLING = Briefing(
         ),
     ),
 )
-
-BRIEFINGS = (SALE, RECYCLING, TEST)

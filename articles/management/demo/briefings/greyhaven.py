@@ -35,9 +35,10 @@ REVIEW = Text(
     url="https://skerry-review.example/greyhaven-crusher",
     credibility=Credibility.POSSIBLE,
 )
-COSTS = (
-    "they were 10,900 a year ago, 10,700 at the turn of the year, 10,420 in the first quarter and "
-    "10,140 in the second."
+COSTS = "Cash costs fell to 9,850 a tonne of nickel, the fourth fall in a row"
+EARLIER_COSTS = (
+    "they were 13,900 a year ago, 12,900 at the turn of the year, 11,800 in the first quarter and "
+    "10,700 in the second."
 )
 
 CHART = Block(
@@ -47,13 +48,13 @@ CHART = Block(
         "kind": "line",
         "unit": "per tonne",
         "points": (
-            {"label": "Q3 2025", "value": "10900"},
-            {"label": "Q4 2025", "value": "10700"},
-            {"label": "Q1 2026", "value": "10420"},
-            {"label": "Q2 2026", "value": "10140"},
+            {"label": "Q3 2025", "value": "13900"},
+            {"label": "Q4 2025", "value": "12900"},
+            {"label": "Q1 2026", "value": "11800"},
+            {"label": "Q2 2026", "value": "10700"},
             {"label": "Q3 2026", "value": "9850"},
         ),
-        "citations": (Quote(QUARTER, COSTS),),
+        "citations": (Quote(QUARTER, EARLIER_COSTS),),
     },
 )
 FIGURES = Block(
@@ -67,14 +68,14 @@ FIGURES = Block(
                 "ore mined,kt,1410,1500,1465\n"
                 "nickel grade,per cent,1.38,1.31,1.29\n"
                 "nickel produced,t,16900,17050,16300\n"
-                "cash cost,per t,9850,10140,10900\n"
+                "cash cost,per t,9850,10700,13900\n"
             ),
         ),
         "title": "The figures of the quarter",
     },
 )
-WRONG = "Cash costs are a tenth lower than a year ago, and 9 per cent lower than in spring."
-RIGHT = "Cash costs are a tenth lower than a year ago, and 3 per cent lower than in spring."
+WRONG = "Cash costs are 29 per cent lower than a year ago, and 18 per cent lower than in spring."
+RIGHT = "Cash costs are 29 per cent lower than a year ago, and 8 per cent lower than in spring."
 SEEN_FROM_THE_ROAD = (
     heading("What Others Saw"),
     paragraph(
@@ -104,7 +105,7 @@ BRIEFING = Briefing(
             amend={
                 "caption": "Greyhaven Metals, third quarter",
                 "citations": (
-                    Quote(QUARTER, "| Nickel produced, tonnes | 16,900 | 17,050 | 16,300 |"),
+                    Quote(QUARTER, "Nickel produced, tonnes | 16,900 | 17,050 | 16,300"),
                 ),
             },
         ),
@@ -115,12 +116,12 @@ BRIEFING = Briefing(
         Change(
             kind=ChangeKind.CORRECTED,
             note=(
-                "An earlier version said that cash costs were 9 per cent lower than in the second "
-                "quarter. They were 3 per cent lower: 9,850 after 10,140."
+                "An earlier version said that cash costs were 18 per cent lower than in the "
+                "second quarter. They were 8 per cent lower: 9,850 after 10,700."
             ),
             edits=(
                 Edit(
-                    "Cash costs are a tenth",
+                    "Cash costs are 29 per cent",
                     then=(paragraph(RIGHT, Quote(QUARTER, COSTS)),),
                     drops=True,
                 ),
