@@ -11,27 +11,38 @@ from django.utils.translation import gettext
 
 from articles.formats.wording import in_words
 
+LONGEST_EXCERPT = 160
+
 
 @dataclass(frozen=True)
 class Note:
-    """One citation as a reader meets it; `publisher` names the originators where none is known."""
+    """One citation as a reader meets it; `publisher` names the originators where none is known.
+
+    `excerpt` is the quote's beginning where the whole would outgrow the margin; `repeats` says that
+    the note before it is from the same document.
+    """
 
     number: int
     quote: str
+    excerpt: str
     source: str
     source_title: str
     publisher: str
     published_on: str | None
     grade: str
+    repeats: bool = False
 
 
 def notes_by_number(content: Mapping[str, Any]) -> dict[int, Note]:
     """Every citation of an edition's content by its number; needs "citations" and "sources"."""
     sources = {source["uuid"]: source for source in content["sources"]}
-    return {
-        citation["number"]: _note(citation, sources[citation["source"]])
-        for citation in content["citations"]
-    }
+    notes: dict[int, Note] = {}
+    before = ""
+    for citation in content["citations"]:
+        source = sources[citation["source"]]
+        notes[citation["number"]] = _note(citation, source, repeats=source["uuid"] == before)
+        before = source["uuid"]
+    return notes
 
 
 def notes_for(numbers: Iterable[int], notes: Mapping[int, Note]) -> list[Note]:
@@ -47,10 +58,13 @@ def source_publisher(source: Mapping[str, Any]) -> str:
     return in_words(names) or gettext("Publisher unknown")
 
 
-def _note(citation: Mapping[str, Any], source: Mapping[str, Any]) -> Note:
+def _note(citation: Mapping[str, Any], source: Mapping[str, Any], *, repeats: bool) -> Note:
+    quote = _unquoted(citation["quote"])
     return Note(
         number=citation["number"],
-        quote=_unquoted(citation["quote"]),
+        quote=quote,
+        excerpt=_beginning(quote),
+        repeats=repeats,
         source=source["uuid"],
         source_title=source["title"],
         publisher=source_publisher(source),
@@ -66,9 +80,16 @@ def _unquoted(quote: str) -> str:
     return quote
 
 
+def _beginning(quote: str) -> str:
+    """As many whole words as a margin note bears, and an ellipsis where there are more."""
+    if len(quote) <= LONGEST_EXCERPT:
+        return quote
+    return quote[:LONGEST_EXCERPT].rsplit(" ", 1)[0].rstrip(" ,;:–—") + " …"
+
+
 def _grade(source: Mapping[str, Any]) -> str:
-    """Both axes of the Admiralty code in words: "usually reliable; possibly true"."""
+    """Both axes of the Admiralty code in words: "usually reliable; possibly true"; empty if none."""
     reliability, credibility = source["reliability"], source["credibility"]
     if reliability["code"] == "F" and credibility["code"] == "6":
-        return gettext("not yet graded")
+        return ""
     return f"{reliability['words']}; {credibility['words']}"

@@ -22,7 +22,24 @@ def page() -> ArticlePage:
 def test_notes_name_the_originators_where_no_publisher_is_known() -> None:
     note = notes_by_number(seed_content())[1]
     assert note.publisher == "Baogang Daily and Northern Rare Earth Group"
-    assert note.grade == "not yet graded"
+    assert note.grade == ""
+
+
+def test_a_long_quote_is_begun_in_the_margin_and_whole_elsewhere() -> None:
+    content = seed_content()
+    content["citations"][0]["quote"] = "A quote of many words, " * 20
+    note = notes_by_number(content)[1]
+    assert note.excerpt.endswith("words …")
+    assert len(note.excerpt) < 170
+    assert note.quote == content["citations"][0]["quote"]
+
+
+def test_a_note_knows_whether_the_one_before_is_from_the_same_document() -> None:
+    content = seed_content()
+    content["sources"].append({**content["sources"][0], "uuid": "another"})
+    content["citations"][1]["source"] = "another"
+    notes = list(notes_by_number(content).values())
+    assert [note.repeats for note in notes[:4]] == [False, False, False, True]
 
 
 def test_a_quote_in_quotation_marks_is_not_quoted_twice() -> None:
