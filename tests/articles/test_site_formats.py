@@ -27,9 +27,9 @@ def test_notes_name_the_originators_where_no_publisher_is_known() -> None:
 
 def test_a_long_quote_is_begun_in_the_margin_and_whole_elsewhere() -> None:
     content = seed_content()
-    content["citations"][0]["quote"] = "A quote of many words, " * 20
+    content["citations"][0]["quote"] = "A quote of very many words, " * 20
     note = notes_by_number(content)[1]
-    assert note.excerpt.endswith("words …")
+    assert note.excerpt.endswith(" …")
     assert len(note.excerpt) < 170
     assert note.quote == content["citations"][0]["quote"]
 
