@@ -26,7 +26,7 @@ IMAGES = ROOT / "docs" / "images"
 HOST = "127.0.0.1"
 SEED = "“Fifteen-Five Plan”"
 VIEWPORT = ViewportSize(width=1280, height=900)
-COLOURS = 128  # ink, paper and the steps between them: more is not to be seen
+COLOURS = 256  # as many as a palette holds; ink, paper and the steps between them need no more
 PATIENCE_SECONDS = 60.0
 PROBE_SECONDS = 0.1
 
@@ -92,9 +92,9 @@ def ask(port: int, path: str) -> bytes:
 
 
 def path_of_the_seed(port: int) -> str:
-    """Where the briefing of the seed is read, found by what stands in no other."""
-    (article,) = json.loads(ask(port, f"/api/v1/articles/?{urlencode({'q': SEED})}"))["results"]
-    return urlsplit(article["url"]).path
+    """Where the briefing of the seed is read; the first, where somebody made more of it."""
+    found = json.loads(ask(port, f"/api/v1/articles/?{urlencode({'q': SEED})}"))["results"]
+    return urlsplit(found[-1]["url"]).path
 
 
 def picture_of(url: str, executable: str) -> bytes:

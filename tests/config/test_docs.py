@@ -26,9 +26,9 @@ EXAMPLE = re.compile(r"^#([A-Z_]+)=(.*)$")
 TARGET = re.compile(r"^([a-z][a-z-]*):.*?## (.+)$", re.MULTILINE)
 MADE = re.compile(r"^make(?: +[A-Z]+=\S+)* +([a-z][a-z-]*)", re.MULTILINE)
 MANAGED = re.compile(r"\bmanage\.py +([a-z_]+)")
-IN_THE_TREE = re.compile(
-    r"(?:articles|config|docs|requirements|sources|static|templates|tests)/[\w./-]+"
-)
+ASSIGNED = re.compile(r"^([A-Z]+_[A-Z_]+)=", re.MULTILINE)
+FOLDERS = ("articles", "config", "docs", "requirements", "sources", "static", "templates", "tests")
+IN_THE_TREE = re.compile(rf"(?:{'|'.join(FOLDERS)})/[\w./-]+")
 LONGEST_RECORD = 40  # lines
 
 each_document = pytest.mark.parametrize("document", ALL, ids=str)
@@ -183,6 +183,11 @@ def test_every_target_and_command_that_is_named_exists(document: Document) -> No
     code = "\n".join(document.code)
     assert set(MADE.findall(code)) <= targets().keys()
     assert set(MANAGED.findall(code)) <= get_commands().keys()
+
+
+@each_document
+def test_every_setting_that_is_set_exists(document: Document) -> None:
+    assert set(ASSIGNED.findall("\n".join(document.code))) <= settings_read().keys()
 
 
 @each_document
