@@ -5,7 +5,16 @@ from sources.ingest.read import ReadText
 from sources.ingest.repair import RepairedText, repair_text
 
 # Of what `clean` takes out, what can never be meant. A heading "Search" may be.
-NEVER_MEANT = frozenset({"assistant's talk", "block editor comment", "code fence"})
+NEVER_MEANT = frozenset(
+    [
+        "assistant's talk",
+        "block editor comment",
+        "code fence",
+        "comment in the page's source",
+        "shortcode",
+        "stray tag",
+    ]
+)
 _AROUND = 20
 
 

@@ -3,10 +3,14 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 _DRESS_BEFORE = re.compile(r"^[\s#>*_•·\-–—]*(?:\d{1,2}[.)]\s+)?[*_]*")
-_DRESS_AFTER = re.compile(r"[\s*_#]+$")
+_DRESS_AFTER = re.compile(r"[\s*_#]+\Z")
 _SPACES = re.compile(r"\s+")
+_BULLET = re.compile(r"\s*(?:[-•*·–]|\d{1,2}[.)])\s")
+_LONGEST_LABEL = 400  # what is longer is running text, and no rule for whole lines looks at it
+_SHORTEST_PROSE = 80
 
 
 @dataclass(frozen=True)
@@ -16,15 +20,28 @@ class Line:
     start: int
     text: str
 
-    @property
+    @cached_property
     def bare(self) -> str:
-        """The words without bullets, numbers, heading marks and emphasis."""
+        """The words without bullets, numbers, heading marks and emphasis; none of a long line."""
+        if len(self.text) > _LONGEST_LABEL:
+            return ""
         return _DRESS_AFTER.sub("", _DRESS_BEFORE.sub("", self.text, count=1))
 
-    @property
+    @cached_property
     def folded(self) -> str:
         """The bare words in a form in which a contents entry equals its heading."""
         return _SPACES.sub(" ", self.bare).strip(" :").casefold()
+
+    @property
+    def is_bullet(self) -> bool:
+        """Whether it is an item of a list."""
+        return bool(_BULLET.match(self.text))
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether it is a paragraph of running text."""
+        ends = (".", "”", '"', "!", "?")
+        return len(self.text) > _SHORTEST_PROSE and self.text.rstrip().endswith(ends)
 
 
 def split_lines(text: str) -> Iterator[Line]:

@@ -17,7 +17,8 @@ _SAYING = (
 _ORIGIN = re.compile(
     rf"\b{ITEM}\b[^.]{{0,60}}?\b{ORIGIN}(?= )"
     r"|\b(?:first|originally) (?:published|appeared|reported|released|posted)(?: (?:by|in|on))?"
-    r"|^(?:\(?sources?|via|original source)\s*:",
+    r"|^(?:\(?sources?|via|original source)\s*:"
+    rf"|^[A-Z][A-Za-z\d.,/ ’'-]{{1,60}} \((?=[^()]{{2,40}}\) ?[—–-])",  # the wire in a dateline
     re.IGNORECASE,
 )
 _ACCORDING = re.compile(

@@ -1,6 +1,6 @@
 """Lists and tables that hold orders, told from those that hold facts."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from sources.ingest.item import (
     BulletList,
@@ -13,6 +13,7 @@ from sources.ingest.item import (
 from sources.ingest.parse import grammar, labels
 from sources.ingest.parse.blocks import ListBlock, TableBlock
 from sources.ingest.parse.highlights import build_tree
+from sources.ingest.parse.sentences import split_sentences
 
 _MOST = 0.6
 
@@ -26,28 +27,46 @@ def read_list(block: ListBlock, *, heading: str, introduction: str) -> BulletLis
 
 
 def read_table(block: TableBlock, *, heading: str, introduction: str) -> DataTable | DirectiveList:
-    """The orders of a table whose first column holds them; the second says more of each."""
+    """The orders of a table whose first column holds them; the others say more of each."""
     header, *rows = block.rows
     context = f"{heading} {header[0]}"
     texts = [row[0] for row in rows if row[0]]
     if texts and _holds_orders(texts, heading=context, introduction=introduction):
-        return DirectiveList(
-            tuple(ParsedDirective(row[0], " ".join(row[1:]).strip()) for row in rows if row[0])
-        )
+        return DirectiveList(tuple(_directives_of_rows(rows)))
     return DataTable(block.rows)
 
 
 def _holds_orders(texts: Sequence[str], *, heading: str, introduction: str) -> bool:
+    """Whether most are worded as orders under a heading or sentence that leads to such.
+
+    A sentence that commands ("tells makers to:") leads to orders in any wording, a heading that
+    names directives likewise; a reading of the news gives none.
+    """
     role = labels.role_of(heading)
     if role is SectionRole.ANALYSIS:
         return False
-    orders = sum(map(grammar.is_order, texts)) / len(texts)
-    led_by = introduction if introduction.endswith(":") else ""
-    if role is SectionRole.DIRECTIVES or labels.DIRECTIVES.fullmatch(led_by):
-        return orders >= _MOST or bool(labels.DIRECTIVES.fullmatch(heading))
-    is_assigned = labels.ASSIGNMENTS.fullmatch(heading) or labels.ASSIGNMENTS.fullmatch(led_by)
-    return bool(is_assigned) and orders >= _MOST
+    led_by = split_sentences(introduction)[-1] if introduction.endswith(":") else ""
+    if role is SectionRole.DIRECTIVES or labels.COMMAND.fullmatch(led_by):
+        return True
+    leads = (
+        labels.DIRECTIVES.fullmatch(led_by),
+        *map(labels.ASSIGNMENTS.fullmatch, (heading, led_by)),
+    )
+    orders = sum(map(grammar.is_order, texts))
+    return any(leads) and orders >= _MOST * len(texts)
 
 
 def _directive(node: HighlightNode) -> ParsedDirective:
     return ParsedDirective(node.text, "; ".join(child.text for child in node.children))
+
+
+def _directives_of_rows(rows: Sequence[Sequence[str]]) -> Iterator[ParsedDirective]:
+    """One directive per row; a row without a first cell goes on with the one before."""
+    text, said = "", [""]
+    for first, *others in rows:
+        if first and text:
+            yield ParsedDirective(text, " ".join(filter(None, said)))
+        if first:
+            text, said = first, []
+        said += others
+    yield ParsedDirective(text, " ".join(filter(None, said)))

@@ -41,6 +41,13 @@ DIRECTIVES = _compile(
     r".*\b(?:directives?|marching orders|instructions|orders issued|orders from|mandates|action items"
     r"|required actions|assigned tasks)\b.*"
 )
+COMMAND = _compile(
+    r".*\b(?:told|tells?|order(?:s|ed)?|instruct(?:s|ed)?|direct(?:s|ed)?|require[sd]?|urge[sd]?|ask(?:s|ed)?"
+    r"|called on|calls on|oblige[sd]?|mandate[sd]?|command(?:s|ed)?|pressed|must|shall|are to|is to|have to|has to)"
+    r"\b(?:.{0,120}\b(?:to|must|shall))?:"
+)
+"""Leads to orders, however they are worded: "The notice tells makers to:"."""
+
 ASSIGNMENTS = _compile(
     r".*\b(?:priorit(?:y|ies)|measures?|steps?|tasks?|requirements?|goals?|actions?|initiatives?"
     r"|commitments?|responsibilities|orders|told to|must|asked to|urged to|directed to|instructed to"

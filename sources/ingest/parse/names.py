@@ -109,7 +109,7 @@ def _cut(run: str) -> Iterator[tuple[int, int]]:
 
 
 def _continues(left: list[str], connector: str, right: list[str]) -> bool:
-    if not left or not right:
+    if not left or not right or right[0].strip(".,") in vocabulary.CALENDAR:
         return False
     if connector != "and":
         return left[-1] in vocabulary.HEADS_BEFORE

@@ -14,9 +14,13 @@ from sources.ingest.parse.names import Name, spot_names
 from sources.ingest.parse.sentences import split_sentences
 from sources.names import fold
 
-_SHORTEST_TITLE = 4  # in a longer line of capitals nothing tells a name
+_SHORTEST_TITLE = 4
 _TITLE_BEFORE = re.compile(r"(?P<title>[A-Za-z]+)[ ,]{1,2}$")
-_ROLE_BEHIND = re.compile(r", (?:an? |the |its |their |[\w’'-]+ ){0,5}?(?P<title>[a-z]+)\b")
+_ROLE_BEHIND = re.compile(
+    rf", (?:[\w’'&-]+ ){{0,5}}?(?:{'|'.join(sorted(vocabulary.TITLES))})s?\b", re.IGNORECASE
+)
+# "Kestrel raised its forecast": of a person English says "his" or "her".
+_ITS_BEHIND = re.compile(r" [a-z]+(?: [a-z]+){0,4} its\b")
 _KIND_BEHIND = re.compile(
     rf"(?:, | is | was )(?:an? |the |one of |[\w’'-]+ ){{0,8}}?{vocabulary.KINDS}\b"
 )
@@ -38,7 +42,7 @@ class _Reading:
             _Sentence(text, tuple(spot_names(text)))
             for paragraph in texts
             for text in split_sentences(paragraph)
-            if not is_title_case(text) or len(text.split()) < _SHORTEST_TITLE
+            if not _is_title(text)
         ]
 
     @cached_property
@@ -76,10 +80,9 @@ class _Reading:
 
     def canonical(self, name: Name) -> str:
         """The fullest form for an abbreviation or a single word, else the name as it stands."""
-        if name.text in self.bodies:
-            return self.bodies[name.text]
-        longer = (body for body in self.bodies if body.startswith(f"{name.text} "))
-        return next(longer, name.text) if len(name.words) == 1 else name.text
+        full = self.bodies.get(name.text, name.text)
+        longer = (body for body in self.bodies if body.startswith(f"{full} "))
+        return next(longer, full) if " " not in full else full
 
     def is_known(self, name: Name) -> bool:
         """Whether the text treats the name as an organisation's anywhere."""
@@ -180,6 +183,12 @@ def _ownership_words(reading: _Reading) -> dict[str, tuple[bool | None, str]]:
     return words
 
 
+def _is_title(text: str) -> bool:
+    """Whether all words open with a capital, so that none of these tells a name."""
+    is_long = len(text.split()) >= _SHORTEST_TITLE and text[-1].isalnum()
+    return is_long and ":" not in text and is_title_case(text)
+
+
 def _distinct(names: Iterable[str]) -> list[str]:
     found: list[str] = []
     for name in names:
@@ -198,13 +207,15 @@ def _is_person(sentence: str, name: Name) -> bool:
     if name.is_organisation or name.short:
         return False
     before = _TITLE_BEFORE.search(sentence[max(name.start - 20, 0) : name.start])
-    behind = _ROLE_BEHIND.match(sentence, name.end)
-    titles = [found["title"].lower() for found in (before, behind) if found]
-    return any(title in vocabulary.TITLES for title in titles)
+    if before and before["title"].lower() in vocabulary.TITLES:
+        return True
+    return bool(_ROLE_BEHIND.match(sentence, name.end))
 
 
 def _is_body(sentence: str, name: Name) -> bool:
-    if name.is_organisation or name.short or _KIND_BEHIND.match(sentence, name.end):
+    if name.is_organisation or name.short:
+        return True
+    if _KIND_BEHIND.match(sentence, name.end) or _ITS_BEHIND.match(sentence, name.end):
         return True
     return name.is_acronym and credit.is_speaker(sentence, name)
 

@@ -20,9 +20,12 @@ _PRIVATE = (
 _HAS_STATE = re.compile(_STATE, re.IGNORECASE)
 _HAS_PRIVATE = re.compile(_PRIVATE, re.IGNORECASE)
 _WORDS = rf"(?:{_STATE}|{_PRIVATE})"
-_BRACKET = re.compile(rf" ?\((?P<words>[^()]{{0,80}}{_WORDS}[^()]{{0,80}})\)", re.IGNORECASE)
+# Nothing may stand between that makes them another's: "a supplier of the state-owned railway".
+_PLAIN = r"(?:one of |(?!(?:against|by|for|from|like|of|than|to|unlike|with)\b)[\w’'-]+,? ){0,8}?"
+_BRACKET = re.compile(rf" ?\((?P<words>{_PLAIN}{_WORDS}[^()]{{0,80}})\)", re.IGNORECASE)
 _APPOSITION = re.compile(
-    rf"(?:,| [–—-]|[–—])\s?(?P<words>[^,;:.()–—]{{0,80}}{_WORDS}[^,;.()–—]{{0,80}})", re.IGNORECASE
+    rf"(?: ?\([^()]{{1,60}}\))?(?:,| [–—-]|[–—]) ?(?P<words>{_PLAIN}{_WORDS}[^,;.()–—]{{0,80}})",
+    re.IGNORECASE,
 )
 _PREDICATE = re.compile(
     r"(?:,? (?:which|who))? (?:is|are|was|were|remains?) (?P<words>(?:itself |both |all |also |still |a |an |the"
@@ -63,7 +66,7 @@ class Statement(NamedTuple):
 def statements(sentence: str, names: Sequence[Name]) -> Iterator[Statement]:
     """Every name of the sentence whose ownership the words beside it tell."""
     for order, name in enumerate(names):
-        words = _words_beside(sentence, name, names)
+        words = _words_beside(sentence, name)
         if not words:
             continue
         yield _statement(name, words)
@@ -83,13 +86,11 @@ def is_owner(sentence: str, name: Name) -> bool:
     return bool(_OWNER_BEFORE.search(before) or _OWNER_AFTER.match(sentence, name.end))
 
 
-def _words_beside(sentence: str, name: Name, names: Sequence[Name]) -> str:
+def _words_beside(sentence: str, name: Name) -> str:
     before = sentence[max(name.start - 2 * _OWNER_WORDS, 0) : name.start]
-    following = next((each.start for each in names if each.start >= name.end), len(sentence))
     found = (
         _BRACKET.match(sentence, name.end)
         or _PREDICATE.match(sentence, name.end)
-        or _APPOSITION.match(sentence, name.end, max(following, name.end))
         or _APPOSITION.match(sentence, name.end)
         or _ATTRIBUTE.search(before)
     )

@@ -12,25 +12,25 @@ HEADS_BEFORE = frozenset(
 
 HEADS = HEADS_BEFORE | frozenset(
     """
-    AG Airlines Analytics Army Bancorp Bhd Bourse Broadcasting Bulletin Capital Chronicle Co Companies
+    AG Aerospace Airlines Airways Aluminium Aluminum Analytics Army Automotive Aviation Bancorp Batteries Battery Bhd Biotech Bourse Broadcasting Bulletin Capital Chemical Chemicals Chronicle Co Coal Cobalt Copper Companies
     Company Conglomerate Consulting Consultancy Corp Corporation Court Courier Daily Dispatch Dynamics
     Economist Electric Electronics Energy Enterprise Enterprises Examiner Exchange Exchanges Express
-    Financial Gazette GmbH Globe Group Guardian Herald Holding Holdings Inc Independent Industries
-    Industry Inquirer Insights Intelligence International Investments Journal Kompaniya LLC LLP Lab
-    Laboratories Laboratory Limited Logistics Ltd Magazine Mail Materials Media Metals Mercury Minerals
-    Mines Mining Mirror Monitor Motors NV Navy Network Networks News Newspaper Newspapers Newswire
-    Observer Oil PLC Parliament Partners Party Petroleum Pharmaceuticals Plc Police Politburo Post Power
+    Financial Foods Gas Gazette GmbH Globe Gold Graphite Group Guardian Herald Holding Holdings Inc Independent Industries
+    Industry Inquirer Insights Intelligence International Investments Journal Kompaniya LLC LLP Lab Labs
+    Laboratories Laboratory Limited Lithium Logistics Ltd Magazine Magnets Mail Materials Media Metals Mercury Minerals
+    Mines Mining Mirror Monitor Motors NV Navy Network Networks News Newspaper Newspapers Newswire Nickel
+    Observer Oil PLC Palladium Parliament Partners Party Petroleum Pharmaceuticals Plc Police Politburo Post Power
     Press Publications Publishing Radio Railway Railways Register Reporter Research Resources
-    Review SA SE Securities Senate Service Services Shipping Shipyard Solutions Standard Star
+    Review SA SE Securities Semiconductor Semiconductors Senate Service Services Shipping Shipyard Silver Software Solar Solutions Standard Star
     Statistics Steel Studios Sun Survey Systems TV Technologies Technology Telecom Telegraph Television
-    Times Tribune Trust Ventures Wire
+    Times Tribune Trust Tungsten Uranium Ventures Wire Zinc
     """.split()
 )
 """Close the name of a body: Harbour Herald, Lynx Mining."""
 
 SUBJECTS = frozenset(
     """
-    Capital Energy Financial Industry Industries International Materials Media Metals Minerals Mines
+    Aerospace Aviation Batteries Capital Chemicals Coal Energy Financial Industry Industries International Materials Media Metals Minerals Mines
     Mining Oil Power Research Resources Service Services Shipping Standard Statistics Steel Systems
     Technologies Technology
     """.split()

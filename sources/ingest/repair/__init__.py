@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from sources.ingest.item import Repair
 from sources.ingest.read import ReadText
-from sources.ingest.repair.damage import UNKNOWN, Damage, find_damage
+from sources.ingest.repair.damage import Damage
+from sources.ingest.repair.detection import UNKNOWN, find_damage
 from sources.ingest.repair.general import repair_words
 from sources.ingest.repair.marks import EM, LOST, MINUS, Decision, context_of
 from sources.ingest.repair.pairing import pair_marks

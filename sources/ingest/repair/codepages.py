@@ -42,6 +42,12 @@ class CodePage:
             f"|{self._char_class(0xF0, 0xF4)}{tail}{{3}}"
         )
 
+    @cached_property
+    def cut_quote(self) -> re.Pattern[str]:
+        """An opening single quotation mark without its last byte, which such pages leave open."""
+        shown = {byte: char for char, byte in self.byte_of.items()}
+        return re.compile(rf"(?<![^\W_]){shown[0xE2]}{shown[0x80]}(?=[^\W_])")
+
     def restore(self, shown: str) -> str | None:
         """The character whose bytes `shown` displays, None where they are not UTF-8."""
         try:
@@ -55,5 +61,11 @@ class CodePage:
         return "[" + "".join(map(re.escape, chars)) + "]"
 
 
-THAI = CodePage("thai", "cp874")
-WESTERN = CodePage("western", "windows-1252")
+THAI = CodePage("Thai", "cp874")
+WESTERN = CodePage("Western", "windows-1252")
+RARE = (
+    CodePage("Cyrillic", "cp1251"),
+    CodePage("Central European", "cp1250"),
+    CodePage("Macintosh", "mac_roman", fill="mac_roman"),
+    CodePage("DOS", "cp437", fill="cp437"),
+)

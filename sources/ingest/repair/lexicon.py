@@ -20,7 +20,8 @@ PLACE = (
     r"(?:U\.S\.|U\.K\.|E\.U\.|US|USA|UK|EU|UAE|ASEAN|NATO|Sino|Africa|America|Asia|Australia|Beijing"
     r"|Brazil|Brussels|Canada|China|Europe|France|Germany|India|Indonesia|Iran|Israel|Italy|Japan"
     r"|Kazakhstan|Korea|London|Malaysia|Mexico|Mongolia|Moscow|Myanmar|Paris|Russia|Taiwan|Tokyo"
-    r"|Turkey|Ukraine|Vietnam|Washington)"
+    r"|Turkey|Ukraine|Vietnam|Washington|Anglo|Franco|American|Australian|British|Canadian|Chinese|European"
+    r"|French|German|Indian|Japanese|Korean|Russian|Ukrainian)"
 )
 MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"

@@ -30,10 +30,12 @@ class Context:
 
     @property
     def previous(self) -> str:
+        """The character before the mark, "" at the start of the line."""
         return self.before[-1:]
 
     @property
     def next(self) -> str:
+        """The character behind the mark, "" at the end of the line."""
         return self.after[:1]
 
 

@@ -1,0 +1,54 @@
+"""UTF-8 that was read as Windows-1252, or by a rarer code page."""
+
+import re
+from collections.abc import Iterator
+
+from sources.ingest.repair.codepages import RARE, WESTERN
+from sources.ingest.repair.damage import NBSP, Damage
+
+_WESTERN_PLAUSIBLE = re.compile(r"[\u00a0-\u00ff\u2000-\u22ff\ufeff]")
+_WESTERN_LEADS = re.compile("[ÂÃâï]")
+_WESTERN_QUOTE = re.compile(r"â€(?=[\s.,;:!?)\]—–â-]|$)", re.MULTILINE)
+_WESTERN_SPACE = re.compile(r"(?<=[a-z\d.,;:!?)\]”’\"])Â ")
+# Dashes, quotation marks, the ellipsis: in a rarer code page these show that it was at work.
+_TELLING = re.compile("[\u2010-\u201e\u2026]")
+
+
+def find_western(text: str) -> Iterator[Damage]:
+    """Damage by the code page that most readers fall back to, where it shows a likely mark."""
+    for lead in _WESTERN_LEADS.finditer(text):
+        shown = WESTERN.sequence.match(text, lead.start())
+        char = WESTERN.restore(shown[0]) if shown else None
+        if shown and char and _WESTERN_PLAUSIBLE.match(char):
+            twice = _western_twice(text, shown.start())
+            yield twice or Damage(shown.start(), shown.end(), "Western code page", char)
+    for quote in _WESTERN_QUOTE.finditer(text):  # of all marks only its last byte has no character
+        yield Damage(quote.start(), quote.end(), "Western code page, byte lost", "”")
+    for space in _WESTERN_SPACE.finditer(text):
+        yield Damage(space.start(), space.end(), "Western code page, byte lost", NBSP)
+
+
+def _western_twice(text: str, start: int) -> Damage | None:
+    """A mark that was misread, saved, and misread again."""
+    once, end = "", start
+    while len(once) < 4 and (shown := WESTERN.sequence.match(text, end)):
+        once += WESTERN.restore(shown[0]) or " "
+        end = shown.end()
+        char = WESTERN.restore(once)
+        if char and _WESTERN_PLAUSIBLE.match(char):
+            return Damage(start, end, "Western code page, twice", char)
+    return None
+
+
+def find_rare(text: str) -> Iterator[Damage]:
+    """Damage of a rarer code page, where a telling mark shows that it was at work in this text."""
+    for page in RARE:
+        found = [
+            Damage(shown.start(), shown.end(), f"{page.name} code page", char)
+            for shown in page.sequence.finditer(text)
+            if (char := page.restore(shown[0])) and _WESTERN_PLAUSIBLE.match(char)
+        ]
+        if any(_TELLING.match(each.after or "") for each in found):
+            yield from found
+            for quote in page.cut_quote.finditer(text):
+                yield Damage(quote.start(), quote.end(), f"{page.name} code page, byte lost", "‘")
