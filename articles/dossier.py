@@ -15,6 +15,7 @@ from django.contrib.auth import get_user_model
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 
+from articles.enums import ChangeKind
 from articles.manuscript import Citation, Manuscript, read_manuscript
 from articles.models.editions import CurrentEdition, Edition
 from articles.models.pages import ArticlePage
@@ -62,6 +63,7 @@ class Dossier:
     addresses: Mapping[int, str] = field(default_factory=dict)
     quotes: Mapping[Citation, Quote] = field(default_factory=dict)
     previous: Edition | None = None
+    corrections: tuple[Edition, ...] = ()
     responsible: str = ""
 
     def originators(self, document: SourceDocument) -> list[Organisation]:
@@ -97,6 +99,7 @@ def open_dossier(article: ArticlePage) -> Dossier:
         addresses=_addresses(linked["page"]),
         quotes={item: Quote(item, _span(item, documents)) for item in cited},
         previous=_previous(article.uuid),
+        corrections=_corrections(article.uuid),
         responsible=_responsible(article),
     )
 
@@ -180,6 +183,12 @@ def _rich_texts(manuscript: Manuscript) -> Iterable[str]:
 
 def _previous(uuid: UUID) -> Edition | None:
     return Edition.objects.of_article(uuid).first()
+
+
+def _corrections(uuid: UUID) -> tuple[Edition, ...]:
+    """What readers were told so far, newest first; it outlives a time offline."""
+    told = Edition.objects.of_article(uuid).filter(kind__in=ChangeKind.corrections())
+    return tuple(told.only("kind", "reason", "issued_at", "number"))
 
 
 def _responsible(article: ArticlePage) -> str:

@@ -38,6 +38,11 @@ class ChangeKind(models.TextChoices):
     CORRECTED = EditionKind.CORRECTED.value, _("Correction: something was wrong")
     CLARIFIED = EditionKind.CLARIFIED.value, _("Clarification: something was unclear")
 
+    @classmethod
+    def corrections(cls) -> list["ChangeKind"]:
+        """Those of which readers are told what was wrong."""
+        return [kind for kind in cls if EditionKind(kind.value).is_correction]
+
 
 class DirectiveForce(models.TextChoices):
     """How binding a directive is on its addressee."""

@@ -4,30 +4,54 @@ from functools import partial
 from typing import Any
 
 from django.db import transaction
-from django.db.models.signals import post_delete, post_save, pre_delete
-from wagtail.models import Page, PageViewRestriction
+from django.db.models import ProtectedError, QuerySet
+from django.db.models.signals import post_delete, post_save, pre_delete, pre_save
+from django.utils.translation import gettext as _
+from wagtail.models import Page, PageViewRestriction, Revision
 from wagtail.signals import page_slug_changed, page_unpublished, post_page_move
 
+from articles.actions.publishing import require_publication
 from articles.actions.standing import reconcile_below, withdraw
 from articles.models.editions import CurrentEdition
 from articles.models.pages import ArticlePage
+from articles.models.revisions import bears_what_is_public
 from articles.tasks import follow_ownership_task
 from sources.models import Ownership
 
 
 def connect() -> None:
     """Register every handler; called once, when the app is ready."""
-    for signal in (page_unpublished, page_slug_changed, post_page_move):
+    for signal in (page_unpublished, page_slug_changed):
         signal.connect(_tree_changed, dispatch_uid=f"assay-{id(signal)}")
+    post_page_move.connect(_page_moved, dispatch_uid="assay-moved")
+    pre_save.connect(_plain_page_to_be_saved, Page, dispatch_uid="assay-plain-page")
+    post_save.connect(_tree_changed, Page, dispatch_uid="assay-plain-page-saved")
     post_save.connect(_privacy_changed, PageViewRestriction, dispatch_uid="assay-private")
     post_delete.connect(_privacy_changed, PageViewRestriction, dispatch_uid="assay-unprivate")
     pre_delete.connect(_article_deleted, ArticlePage, dispatch_uid="assay-deleted")
+    pre_delete.connect(_revision_deleted, Revision, dispatch_uid="assay-revision")
+    pre_save.connect(_ownership_to_be_changed, Ownership, dispatch_uid="assay-ownership-before")
     post_save.connect(_ownership_changed, Ownership, dispatch_uid="assay-ownership")
     post_delete.connect(_ownership_changed, Ownership, dispatch_uid="assay-ownership-gone")
 
 
 def _tree_changed(instance: Page, **_kwargs: Any) -> None:
+    reconcile_below(instance, opens=False)
+
+
+def _page_moved(instance: Page, **_kwargs: Any) -> None:
     reconcile_below(instance)
+
+
+def _plain_page_to_be_saved(
+    instance: Page, *, raw: bool, update_fields: frozenset[str] | None, **_kwargs: Any
+) -> None:
+    """An article in hand as a plain `Page` has none of its own methods, and the same gate.
+
+    Restoring a backup (raw) is let through: what it makes live has no edition, so nobody reads it.
+    """
+    if not raw and ArticlePage.objects.filter(pk=instance.pk).exists():
+        require_publication(instance, update_fields=update_fields)
 
 
 def _privacy_changed(instance: PageViewRestriction, **_kwargs: Any) -> None:
@@ -41,6 +65,23 @@ def _article_deleted(instance: ArticlePage, **_kwargs: Any) -> None:
         withdraw(article=instance, previous=current.edition, reason="Deleted.")
 
 
+def _revision_deleted(instance: Revision, origin: Any, **_kwargs: Any) -> None:
+    """Purging old revisions spares those that editions are compiled from; pages may still go."""
+    model = origin.model if isinstance(origin, QuerySet) else type(origin)
+    if issubclass(model, Revision) and bears_what_is_public(instance):
+        raise ProtectedError(_("A public edition rests on this revision."), {instance})
+
+
+def _ownership_to_be_changed(instance: Ownership, **_kwargs: Any) -> None:
+    stored = Ownership.objects.filter(pk=instance.pk).values_list("owned_id", flat=True).first()
+    if stored is not None and stored != instance.owned_id:
+        _follow(stored)
+
+
 def _ownership_changed(instance: Ownership, **_kwargs: Any) -> None:
-    ids = [instance.owned_id]
+    _follow(instance.owned_id)
+
+
+def _follow(organisation_id: int) -> None:
+    ids = [organisation_id]
     transaction.on_commit(partial(follow_ownership_task.enqueue, organisation_ids=ids))

@@ -1,6 +1,7 @@
 """Reads of the lower domain that span its models. No writes."""
 
 import datetime
+from collections.abc import Iterable
 
 from sources.enums import ControlKind, OrganisationKind
 from sources.ingest.match import Directory, DirectoryEntry
@@ -18,6 +19,22 @@ def ownership_graph(*, on: datetime.date) -> OwnershipGraph:
     return OwnershipGraph(
         on=on, parties=parties.values(), steps=[_step(row, parties) for row in statements]
     )
+
+
+def held_by(organisation_ids: Iterable[int]) -> set[int]:
+    """These organisations and all below them, on whatever day. One query."""
+    statements = Ownership.objects.exclude(owner=None).values_list("owner_id", "owned_id")
+    below: dict[int | None, list[int]] = {}
+    for owner_id, owned_id in statements:
+        below.setdefault(owner_id, []).append(owned_id)
+    found: set[int] = set()
+    waiting = list(organisation_ids)
+    while waiting:
+        organisation_id = waiting.pop()
+        if organisation_id not in found:
+            found.add(organisation_id)
+            waiting += below.get(organisation_id, [])
+    return found
 
 
 def directory() -> Directory:

@@ -16,15 +16,19 @@ from articles.dossier import Dossier, open_dossier
 from articles.enums import EditionKind
 from articles.formats.moments import timestamp
 from articles.models.editions import CurrentEdition, Edition
+from sources.queries import held_by
 
 
 def follow_ownership(*, organisation_ids: list[int], now: datetime.datetime | None = None) -> int:
     """Issue provenance editions for every public article that rests on these organisations.
 
-    Returns how many were issued; an article whose provenance reads as before gets none.
+    An article names the owners on the chain that proves a status; another chain can decide about
+    independence, so those that stand below the organisations are looked at, too. Returns how many
+    were issued; an article whose provenance reads as before gets none.
     """
     moment = now or timezone.now()
-    rows = CurrentEdition.objects.filter(organisations__in=organisation_ids).order_by("pk")
+    affected = held_by(organisation_ids)
+    rows = CurrentEdition.objects.filter(organisations__in=affected).order_by("pk")
     uuids = list(rows.values_list("article_uuid", flat=True).distinct())
     return sum(_follow(uuid, moment) is not None for uuid in uuids)
 

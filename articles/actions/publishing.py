@@ -5,7 +5,7 @@ when it tries to save a live article past it.
 """
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any
@@ -16,15 +16,17 @@ from django.utils.translation import gettext as _
 from wagtail.models import Revision
 
 from articles.actions.recording import Issue, issue
-from articles.compile import compile_edition
+from articles.chain import digest
+from articles.compile import Compiled, compile_edition
 from articles.dossier import Dossier, open_dossier
 from articles.enums import EditionKind
 from articles.gate import Finding, approval_findings, findings, preflight
-from articles.models.editions import Edition
+from articles.models.editions import CurrentEdition, Edition
 from articles.models.pages import ArticlePage
 from articles.refusals import Refusal
 from articles.visibility import is_open
 
+LIVE_FIELDS = frozenset({"live", "live_revision", "live_revision_id"})
 _under_way: ContextVar[bool] = ContextVar("publication_under_way", default=False)
 
 
@@ -68,9 +70,9 @@ def all_findings(
     *, article: ArticlePage, revision: Revision, dossier: Dossier
 ) -> tuple[Finding, ...]:
     """Exactly what the gate says of a revision: about the text, and about who checked it."""
-    retracted = retraction_findings(dossier)
+    about_standing = (*retraction_findings(dossier), *address_findings(dossier))
     about_review = approval_findings(article=article, revision=revision)
-    return (*retracted, *preflight(dossier), *about_review)
+    return (*about_standing, *preflight(dossier), *about_review)
 
 
 def retraction_findings(dossier: Dossier) -> Iterator[Finding]:
@@ -79,6 +81,17 @@ def retraction_findings(dossier: Dossier) -> Iterator[Finding]:
     if previous and previous.kind == EditionKind.RETRACTED:
         message = _("This briefing was retracted: %(reason)s") % {"reason": previous.reason}
         yield Finding(findings.RETRACTED, message)
+
+
+def address_findings(dossier: Dossier) -> Iterator[Finding]:
+    """One address, one briefing: a tree beside the site's own can lead to the same address."""
+    article = dossier.article
+    folder = article.public_address.rstrip("/").rpartition("/")[0]
+    address = f"{folder}/{article.slug}/"
+    others = CurrentEdition.objects.filter(address=address).exclude(article_uuid=article.uuid)
+    if others.exists():
+        message = _("Another briefing is read at /%(address)s.") % {"address": address}
+        yield Finding(findings.ADDRESS_TAKEN, message)
 
 
 def refuse_if_blocked(article: ArticlePage, found: Iterable[Finding]) -> None:
@@ -93,6 +106,9 @@ def record(
     """Issue the edition of a revision that is live."""
     kind, reason = kind_of_change(dossier)
     compiled = compile_edition(dossier, kind=kind, reason=reason, now=now)
+    previous = dossier.previous
+    if kind is EditionKind.UPDATED and previous and is_only_moved(previous, compiled):
+        kind, reason = EditionKind.MOVED, formerly_at(previous)
     return issue(
         Issue(
             article_uuid=live.uuid,
@@ -114,12 +130,27 @@ def kind_of_change(dossier: Dossier) -> tuple[EditionKind, str]:
     A note counts once: where an earlier edition has told it already, the next one is an update.
     """
     previous, note = dossier.previous, dossier.article.change_note.strip()
-    if previous is None or not EditionKind(previous.kind).is_public:
+    if previous is None:
         return EditionKind.PUBLISHED, ""
     told = Edition.objects.of_article(dossier.article.uuid).filter(reason=note)
     if note and not told.exists():
         return EditionKind(dossier.article.change_kind), note
-    return EditionKind.UPDATED, ""
+    was_public = EditionKind(previous.kind).is_public
+    return EditionKind.UPDATED if was_public else EditionKind.PUBLISHED, ""
+
+
+def is_only_moved(previous: Edition, compiled: Compiled) -> bool:
+    """Whether the address is all that a reader would find changed."""
+    before, after = (
+        {key: value for key, value in content.items() if key not in ("url", "updated_at")}
+        for content in (previous.content, compiled.content)
+    )
+    return previous.content["url"] != compiled.content["url"] and digest(before) == digest(after)
+
+
+def formerly_at(previous: Edition) -> str:
+    """What readers are told of a move."""
+    return _("Formerly at /%(address)s") % {"address": previous.address}
 
 
 @contextmanager
@@ -137,12 +168,20 @@ def is_publication_under_way() -> bool:
     return _under_way.get()
 
 
-def require_publication(article: ArticlePage) -> None:
-    """Refuse a save that would make an article, or another revision of it, live past the gate."""
-    if _under_way.get() or not article.live:
-        return
-    if article.alias_of_id:
+def require_publication(
+    article: ArticlePage, *, update_fields: Collection[str] | None = None
+) -> None:
+    """Refuse a save that would make an article, or another revision of it, live past the gate.
+
+    A draft in hand may remember an older live revision: only what the save writes counts.
+
+    A new alias is refused even as a draft: Wagtail publishes it with the page that it follows.
+    """
+    if article.alias_of_id and (article.live or article.pk is None):
         raise PublicationRefused(article, [Finding(findings.NO_ALIAS, _("An alias was refused."))])
+    writes_live = update_fields is None or not LIVE_FIELDS.isdisjoint(update_fields)
+    if _under_way.get() or not article.live or not writes_live:
+        return
     stored = ArticlePage.objects.filter(pk=article.pk).values_list("live", "live_revision_id")
     if article.pk is None or stored.first() != (True, article.live_revision_id):
         message = _("The briefing would have become public without the gate.")

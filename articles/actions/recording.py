@@ -11,6 +11,7 @@ from django.db.models import QuerySet
 from django.utils.dateparse import parse_date
 
 from articles import fulltext
+from articles.actions.comments import count_comments
 from articles.chain import GENESIS, content_digest, seal
 from articles.compile import Compiled
 from articles.enums import EditionKind
@@ -131,6 +132,7 @@ def _show(edition: Edition) -> None:
         article_uuid=edition.article_uuid,
         defaults={"edition": edition, **current_values(edition)},
     )
+    count_comments(edition.article_uuid)
     slugs = [topic["slug"] for topic in content["topics"]]
     current.topics.set(Topic.objects.filter(slug__in=slugs))
     organisations = _organisations(content)

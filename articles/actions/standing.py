@@ -15,6 +15,7 @@ from wagtail.models import Page
 
 from articles.actions.publishing import (
     all_findings,
+    formerly_at,
     is_publication_under_way,
     record,
     refuse_if_blocked,
@@ -29,14 +30,17 @@ from articles.visibility import is_open
 
 
 @transaction.atomic
-def reconcile(article: ArticlePage, *, user: Any = None) -> Edition | None:
-    """Withdraw, move or show again; returns the edition that took, or None."""
+def reconcile(article: ArticlePage, *, user: Any = None, opens: bool = True) -> Edition | None:
+    """Withdraw, move or show again; returns the edition that took, or None.
+
+    Without `opens` nothing becomes public: a save may close a door, never open one.
+    """
     if is_publication_under_way():
         return None
     article = ArticlePage.objects.get(pk=article.pk)  # as stored: a draft in hand may differ
     current = CurrentEdition.objects.whole().filter(article_uuid=article.uuid).first()
     if current is None:
-        return _show_again(article, user) if article.live else None
+        return _show_again(article, user) if opens and article.live else None
     if not is_open(article):
         reason = _("No longer public.") if article.live else _("Unpublished.")
         return withdraw(article=article, previous=current.edition, reason=reason, user=user)
@@ -45,10 +49,11 @@ def reconcile(article: ArticlePage, *, user: Any = None) -> Edition | None:
     return None
 
 
-def reconcile_below(page: Page, *, user: Any = None) -> None:
+@transaction.atomic
+def reconcile_below(page: Page, *, user: Any = None, opens: bool = True) -> None:
     """The same for every article at or below a page."""
     for article in ArticlePage.objects.descendant_of(page, inclusive=True):
-        reconcile(article, user=user)
+        reconcile(article, user=user, opens=opens)
 
 
 def withdraw(*, article: ArticlePage, previous: Edition, reason: str, user: Any = None) -> Edition:
@@ -78,10 +83,8 @@ def _move(article: ArticlePage, previous: Edition, user: Any) -> Edition:
     moved = Compiled(
         content=content, body_html=previous.body_html, search_text=previous.search_text
     )
-    reason = _("Formerly at /%(address)s") % {"address": previous.address}
-    return issue(
-        _issue_of(article, EditionKind.MOVED, reason, user, revision_id=previous.revision_id), moved
-    )
+    move = _issue_of(article, EditionKind.MOVED, formerly_at(previous), user)
+    return issue(replace(move, revision_id=previous.revision_id), moved)
 
 
 def _show_again(article: ArticlePage, user: Any) -> Edition | None:
@@ -99,12 +102,10 @@ def _issue_of(
     kind: EditionKind,
     reason: str,
     user: Any,
-    revision_id: int | None = None,
 ) -> Issue:
     return Issue(
         article_uuid=article.uuid,
         page_id=article.pk,
-        revision_id=revision_id,
         kind=kind,
         reason=reason,
         address=article.public_address,

@@ -155,19 +155,26 @@ def corrections(
     dossier: Dossier, *, kind: EditionKind, reason: str, now: datetime.datetime
 ) -> list[dict[str, Any]]:
     """The notices that readers see, newest first: those of earlier editions and this one's."""
-    previous = dossier.previous
-    earlier = list(previous.content.get("corrections", [])) if previous else []
+    earlier = [
+        _notice(EditionKind(row.kind), row.reason, row.issued_at, row.number)
+        for row in dossier.corrections
+    ]
     if not kind.is_correction:
         return earlier
-    number = previous.number + 1 if previous else 1
-    notice = {
+    number = dossier.previous.number + 1 if dossier.previous else 1
+    return [_notice(kind, reason, now, number), *earlier]
+
+
+def _notice(
+    kind: EditionKind, text: str, issued_at: datetime.datetime, number: int
+) -> dict[str, Any]:
+    return {
         "kind": kind.value,
         "kind_words": str(kind.label),
-        "text": reason,
-        "issued_at": timestamp(now),
+        "text": text,
+        "issued_at": timestamp(issued_at),
         "number": number,
     }
-    return [notice, *earlier]
 
 
 def texts(content: Mapping[str, Any]) -> Iterable[str]:

@@ -25,6 +25,7 @@ PANELS = {
     "analysis": "panel-child-briefing-analysis-section",
     "disclaimer_note": "panel-child-details-disclaimer_note-section",
     "ai_responsible": "panel-child-details-ai_assistance-section",
+    "change_note": "panel-child-change-change_note-section",
 }
 ABOUT_REVIEW = (findings.NOT_CHECKED, findings.NOT_APPROVED)
 PLACES: dict[str, str | Promise] = {
@@ -36,6 +37,7 @@ PLACES: dict[str, str | Promise] = {
     "analysis": _("Analysis"),
     "disclaimer_note": _("Added to the disclaimer"),
     "ai_responsible": _("AI assistance"),
+    "change_note": _("What readers are told"),
 }
 
 

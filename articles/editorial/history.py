@@ -26,6 +26,17 @@ class RetractionFormatter(_WithReason):
     words = _("Retracted")
 
 
+class ScheduleRefusalFormatter(LogFormatter):
+    """The time of a scheduled briefing came, and the gate was closed."""
+
+    label = _("Refuse schedule")
+
+    def format_message(self, log_entry: Any) -> str:
+        """The deed, and what stood in the way."""
+        findings = " ".join((log_entry.data or {}).get("findings", ()))
+        return gettext("Not published when it was due: %(findings)s") % {"findings": findings}
+
+
 class CommentApprovalFormatter(LogFormatter):
     """A moderator let a comment through."""
 
@@ -46,5 +57,6 @@ class CommentRejectionFormatter(_WithReason):
 def register_actions(actions: LogActionRegistry) -> None:
     """Hook `register_log_actions`: every deed that our actions log."""
     actions.register_action("assay.retract")(RetractionFormatter)
+    actions.register_action("assay.schedule.refused")(ScheduleRefusalFormatter)
     actions.register_action("assay.comment_approved")(CommentApprovalFormatter)
     actions.register_action("assay.comment_rejected")(CommentRejectionFormatter)

@@ -20,6 +20,7 @@ from articles.refusals import Refusal
 DOORS = frozenset(
     {
         "wagtail_bulk_action",
+        "wagtailadmin_api:pages:action",
         "wagtailadmin_pages:convert_alias",
         "wagtailadmin_pages:copy",
         "wagtailadmin_pages:delete",
@@ -64,12 +65,18 @@ class RefusalMiddleware:
 
 def answer(request: HttpRequest, refusal: Refusal) -> HttpResponse:
     """The refusal in the form that the asker can show: JSON for scripts, else the checks screen."""
-    if not request.accepts("text/html"):
+    if not request.accepts("text/html") or _is_for_scripts(request):
         return _autosave_error(refusal)
     if request.headers.get("x-requested-with") == "XMLHttpRequest":
         return _modal(request, refusal)
     _tell(request, refusal)
     return HttpResponseRedirect(checks_url(refusal.article))
+
+
+def _is_for_scripts(request: HttpRequest) -> bool:
+    """Whether it is the API of Wagtail's admin, whatever the asker says that it accepts."""
+    match: ResolverMatch | None = request.resolver_match
+    return match is not None and "wagtailadmin_api" in match.namespaces
 
 
 def checks_url(article: ArticlePage) -> str:

@@ -15,7 +15,7 @@ from articles.models.workflow import EditorialApprovalTask, ReviewTaskState, Sou
 def approval_findings(*, article: ArticlePage, revision: Revision) -> Iterator[Finding]:
     """What is missing before this revision may be published."""
     approvers = _approvers(article, content_fingerprint(revision.content))
-    editor = last_content_editor_id(article)
+    editor = last_content_editor_id(article, revision=revision)
     if not approvers.get(SourceCheckTask, set()) - {editor}:
         yield Finding(findings.NOT_CHECKED, _("Nobody has checked the sources of this version."))
     if not approvers.get(EditorialApprovalTask, set()) - {editor}:

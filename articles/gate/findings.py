@@ -133,6 +133,11 @@ NO_ISSUER = _rule(
     _("Choose the organisation that gives the order."),
     warns=True,
 )
+NO_NOTE = _rule(
+    "correction-without-note",
+    _("Correction without a word to readers"),
+    _("Say under Change what was wrong or unclear, or call it an update."),
+)
 NOT_CHECKED = _rule(
     "not-source-checked",
     _("Sources not checked"),
@@ -147,6 +152,11 @@ RETRACTED = _rule(
     "retracted",
     _("Retracted"),
     _("A retracted briefing stays retracted; write a new one and refer to it."),
+)
+ADDRESS_TAKEN = _rule(
+    "address-taken",
+    _("Address taken"),
+    _("Change the slug, under Address."),
 )
 NO_ALIAS = _rule(
     "alias",

@@ -8,6 +8,7 @@ from django.utils.html import strip_tags
 from django.utils.translation import gettext as _
 
 from articles.dossier import Dossier
+from articles.enums import ChangeKind
 from articles.gate import findings
 from articles.gate.findings import Finding
 from articles.manuscript import flat
@@ -149,6 +150,15 @@ def images_are_described(dossier: Dossier) -> Iterator[Finding]:
             yield Finding(findings.NO_ALT_TEXT, message, "body", part.id)
 
 
+def corrections_are_explained(dossier: Dossier) -> Iterator[Finding]:
+    """Readers are told what was wrong, or the edition is no correction."""
+    article, previous = dossier.article, dossier.previous
+    is_correction = article.change_kind in ChangeKind.corrections()
+    if previous and is_correction and not article.change_note.strip():
+        message = _("Readers are not told what was wrong or unclear.")
+        yield Finding(findings.NO_NOTE, message, "change_note")
+
+
 CHECKS: tuple[Check, ...] = (
     has_sources,
     has_text,
@@ -159,6 +169,7 @@ CHECKS: tuple[Check, ...] = (
     ownership_is_on_record,
     someone_answers_for_the_machine,
     images_are_described,
+    corrections_are_explained,
 )
 
 

@@ -30,6 +30,7 @@ from wagtail.models import Orderable, Page
 from articles.blocks.body import AnalysisBlock, BodyBlock
 from articles.blocks.highlights import HighlightsBlock
 from articles.enums import ChangeKind, CommentPolicy
+from articles.models.revisions import is_relied_on
 from sources.enums import TestimonyRole
 
 
@@ -52,6 +53,21 @@ class ArticleIndexPage(Page):
     parent_page_types = ["articles.HomePage", "articles.ArticleIndexPage"]
     subpage_types = ["articles.ArticlePage", "articles.ArticleIndexPage"]
     page_description = _("A folder of briefings.")
+
+    def save(self, *args: Any, **kwargs: Any) -> Any:
+        """Save; where the folder's address changes, so do those beneath it, in one transaction."""
+        with transaction.atomic():
+            before = ArticleIndexPage.objects.filter(pk=self.pk).values_list("url_path", flat=True)
+            was = before.first()
+            result = super().save(*args, **kwargs)
+            if was is not None and was != self.url_path:
+                _action("standing.reconcile_below")(self)
+        return result
+
+    def move(self, *args: Any, **kwargs: Any) -> Any:
+        """Move the folder with the editions of everything in it, in one transaction."""
+        with transaction.atomic():
+            return super().move(*args, **kwargs)
 
 
 class ArticlePage(Page):
@@ -153,15 +169,21 @@ class ArticlePage(Page):
         return self.url_path.split("/", 2)[2]
 
     def save(self, *args: Any, **kwargs: Any) -> Any:
-        """Save, and bring the public record to what the page now is, in one transaction.
+        """Save, and close or move its public door with it, in one transaction.
 
         Raises PublicationRefused where a save would make the article live past the publish action.
         """
-        _action("publishing.require_publication")(self)
+        _action("publishing.require_publication")(self, update_fields=kwargs.get("update_fields"))
         with transaction.atomic():
             result = super().save(*args, **kwargs)
-            _action("standing.reconcile")(self)
+            _action("standing.reconcile")(self, opens=False)
         return result
+
+    def save_revision(self, *args: Any, overwrite_revision: Any = None, **options: Any) -> Any:
+        """Save a draft. Autosave may overwrite its last one, but none that others rely on."""
+        if overwrite_revision and overwrite_revision == self.get_latest_revision():
+            overwrite_revision = None if is_relied_on(overwrite_revision) else overwrite_revision
+        return super().save_revision(*args, overwrite_revision=overwrite_revision, **options)
 
     def publish(self, revision: Any, **options: Any) -> Any:
         """Wagtail's way to publish a revision; the publish action decides."""

@@ -5,7 +5,7 @@ from django.test import Client
 from django.urls import reverse
 
 from articles.models.pages import ArticlePage
-from tests.articles.editorial.newsroom import (
+from tests.articles.newsroom import (
     Desk,
     approve,
     fresh,

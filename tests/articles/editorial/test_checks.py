@@ -8,7 +8,7 @@ from django.urls import reverse
 from articles.editorial.checks import place_url, read_checks
 from articles.models.editions import CurrentEdition, Edition
 from articles.models.pages import ArticlePage
-from tests.articles.editorial.newsroom import (
+from tests.articles.newsroom import (
     Desk,
     approve,
     fresh,

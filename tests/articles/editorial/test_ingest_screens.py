@@ -11,7 +11,7 @@ from sources.actions import fetching
 from sources.enums import CaptureWay, OrganisationKind
 from sources.ingest.item import NamedOrganisation
 from sources.models import Organisation, SourceDocument
-from tests.articles.editorial.newsroom import DAY, Desk
+from tests.articles.newsroom import DAY, Desk
 from tests.sources.builders import make_organisation
 
 TEXT = "The mine opened on Monday.\n\nThe ministry ordered a report on its figures."

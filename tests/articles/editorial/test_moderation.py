@@ -11,7 +11,7 @@ from articles.enums import CommentStatus
 from articles.models.comments import Comment
 from articles.models.editions import CurrentEdition
 from articles.models.pages import ArticlePage
-from tests.articles.editorial.newsroom import Desk, make_published
+from tests.articles.newsroom import Desk, make_published
 
 LIST = "assay_comments:index"
 

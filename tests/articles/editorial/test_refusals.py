@@ -17,7 +17,7 @@ from articles.models.editions import CurrentEdition, Edition
 from articles.models.pages import ArticlePage
 from articles.refusals import Refusal
 from sources.models import Ownership
-from tests.articles.editorial.newsroom import (
+from tests.articles.newsroom import (
     Desk,
     approve,
     fresh,

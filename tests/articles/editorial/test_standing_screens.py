@@ -7,7 +7,7 @@ from articles.enums import EditionKind
 from articles.models.comments import Comment
 from articles.models.editions import CurrentEdition, Edition
 from articles.models.pages import ArticlePage
-from tests.articles.editorial.newsroom import (
+from tests.articles.newsroom import (
     Desk,
     approve,
     fresh,

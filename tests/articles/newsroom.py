@@ -1,4 +1,4 @@
-"""A newsroom with people and briefings, for the tests of its screens."""
+"""A newsroom with people and briefings: what tests of gate, editions and screens stand on."""
 
 import datetime
 import uuid
@@ -7,6 +7,7 @@ from typing import Any
 
 from django.contrib.auth.models import Group, User
 from django.utils.text import slugify
+from wagtail.models import Revision
 
 from articles.actions.newsroom import ANALYSTS, EDITORS, MODERATORS, set_up_newsroom
 from articles.models.pages import ArticleIndexPage, ArticlePage, ArticleSource
@@ -88,9 +89,32 @@ def make_published(desk: Desk, **values: Any) -> ArticlePage:
     return fresh(article)
 
 
+def make_approved(desk: Desk, **values: Any) -> ArticlePage:
+    """A briefing that both reviews have passed and that nobody can read: it was taken offline."""
+    article = make_published(desk, **values)
+    article.unpublish(user=desk.editor)
+    return fresh(article)
+
+
+def revise(article: ArticlePage, user: User, **values: Any) -> Revision:
+    """Save a new draft with other values, as somebody who edits it."""
+    draft = fresh(article).get_latest_revision_as_object()
+    for name, value in values.items():
+        setattr(draft, name, value)
+    return draft.save_revision(user=user)
+
+
 def submit(desk: Desk, article: ArticlePage) -> ArticlePage:
     """Start the review of a draft, as its analyst."""
     article.get_workflow().start(article, desk.analyst)
+    return fresh(article)
+
+
+def republish(desk: Desk, article: ArticlePage) -> ArticlePage:
+    """Take the newest draft through both reviews, the last of which publishes it."""
+    article = submit(desk, fresh(article))
+    approve(article, desk.editor)
+    approve(fresh(article), desk.second_editor)
     return fresh(article)
 
 

@@ -1,8 +1,8 @@
-"""A newsroom for every test of its screens."""
+"""A newsroom for every test that needs people."""
 
 import pytest
 
-from tests.articles.editorial.newsroom import Desk, make_desk
+from tests.articles.newsroom import Desk, make_desk
 
 
 @pytest.fixture

@@ -1,0 +1,21 @@
+"""Which stored revisions stay as they are, because something outside the editor relies on them."""
+
+from wagtail.models import Page, Revision, TaskState
+
+from articles.models.editions import CurrentEdition, Edition
+
+
+def is_relied_on(revision: Revision) -> bool:
+    """Whether it was published, scheduled or approved: later words need a revision of their own."""
+    approved = TaskState.objects.filter(revision=revision, status=TaskState.STATUS_APPROVED)
+    return (
+        revision.approved_go_live_at is not None
+        or Edition.objects.filter(revision_id=revision.pk).exists()
+        or Page.objects.filter(live_revision=revision).exists()
+        or approved.exists()
+    )
+
+
+def bears_what_is_public(revision: Revision) -> bool:
+    """Whether a current edition was compiled from it and will be again when an owner changes."""
+    return CurrentEdition.objects.filter(edition__revision_id=revision.pk).exists()
