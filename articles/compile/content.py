@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID, uuid5
 
 from django.conf import settings
+from django.utils.html import escape
 
 from articles.compile.provenance import provenance_of
 from articles.compile.richtext import expand, plain
@@ -251,7 +252,7 @@ def _analysis(dossier: Dossier) -> dict[str, Any] | None:
 
 
 def _analysis_html(index: int, section: Section, dossier: Dossier) -> str:
-    heading = plain(section.heading) if index else ""
+    heading = escape(section.heading) if index else ""
     html = "".join(part_html(part, dossier) for part in section.parts)
     return f"<h3>{heading}</h3>{html}" if heading else html
 

@@ -79,6 +79,7 @@ class _Column:
             "chart": self._chart,
             "image": self._image,
             "document": self._document,
+            "embed": self._embed,
         }
         values = special[part.kind](part) if part.kind in special else dict(part.value)
         return None if values is None else values | {"citations": self.cited(part.citations)}
@@ -104,7 +105,7 @@ class _Column:
         return {"caption": caption, "header": rows[0], "rows": rows[1:]} if rows else None
 
     def _chart(self, part: Part) -> dict[str, Any] | None:
-        points = [point for point in list_values(part.value.get("points")) if point.get("label")]
+        points = [point for point in list_values(part.value.get("points")) if is_plotted(point)]
         if not points:
             return None
         return {
@@ -139,3 +140,14 @@ class _Column:
             "size": file.get_file_size(),
             "media_type": file.content_type,
         }
+
+    def _embed(self, part: Part) -> dict[str, Any] | None:
+        url = str(part.value.get("url") or "")
+        if not url.startswith(("https://", "http://")):
+            return None
+        return {"title": part.value.get("title") or url, "url": url}
+
+
+def is_plotted(point: Mapping[str, Any]) -> bool:
+    """Whether a point of a chart is filled in."""
+    return bool(point.get("label")) and point.get("value") not in (None, "")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from html import unescape
 from typing import Any
 
 import nh3
@@ -22,7 +23,8 @@ def expand(html: str, *, addresses: Mapping[int, str], files: Mapping[int, Any])
     """
 
     def link(match: re.Match[str]) -> str:
-        attributes = dict(_ATTRIBUTE.findall(match["attributes"]))
+        found = _ATTRIBUTE.findall(match["attributes"])
+        attributes = {name: unescape(value) for name, value in found}
         href = _target(attributes, addresses, files)
         return f'<a href="{escape(href)}">{match["text"]}</a>' if href else match["text"]
 

@@ -24,6 +24,7 @@ PANELS = {
     "body": "panel-child-briefing-body-section",
     "analysis": "panel-child-briefing-analysis-section",
     "disclaimer_note": "panel-child-details-disclaimer_note-section",
+    "ai_purpose": "panel-child-details-ai_assistance-section",
     "ai_responsible": "panel-child-details-ai_assistance-section",
     "change_note": "panel-child-change-change_note-section",
 }
@@ -36,6 +37,7 @@ PLACES: dict[str, str | Promise] = {
     "body": _("Body"),
     "analysis": _("Analysis"),
     "disclaimer_note": _("Added to the disclaimer"),
+    "ai_purpose": _("AI assistance"),
     "ai_responsible": _("AI assistance"),
     "change_note": _("What readers are told"),
 }

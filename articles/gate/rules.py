@@ -11,7 +11,7 @@ from articles.dossier import Dossier
 from articles.enums import ChangeKind
 from articles.gate import findings
 from articles.gate.findings import Finding
-from articles.manuscript import flat
+from articles.manuscript import Order, flat
 from sources.ingest.inspection import find_damage, find_leftovers
 
 Check: TypeAlias = Callable[[Dossier], Iterator[Finding]]
@@ -30,6 +30,8 @@ def passages(dossier: Dossier) -> Iterator[Passage]:
     yield "title", "", article.title
     yield "standfirst", "", article.standfirst
     yield "disclaimer_note", "", article.disclaimer_note
+    yield "ai_purpose", "", article.ai_purpose
+    yield "change_note", "", article.change_note
     for highlight in flat(manuscript.highlights):
         yield "highlights", highlight.id, highlight.text
     for name, sections in (("body", manuscript.sections), ("analysis", manuscript.analysis)):
@@ -37,7 +39,15 @@ def passages(dossier: Dossier) -> Iterator[Passage]:
             yield name, section.id, section.heading
             for part in section.parts:
                 yield from ((name, part.id, text) for text in texts_of(part.value))
-                yield from ((name, order.id, order.text) for order in part.orders)
+                yield from (
+                    (name, order.id, text) for order in part.orders for text in words_of(order)
+                )
+
+
+def words_of(order: Order) -> Iterator[str]:
+    """Everything of a directive that somebody typed."""
+    yield from (order.text, order.target, order.rationale)
+    yield from (name for _id, name in order.addressees)
 
 
 def texts_of(value: object) -> Iterator[str]:

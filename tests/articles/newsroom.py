@@ -68,11 +68,11 @@ def make_draft(
         briefing_date=DAY,
         owner=desk.analyst,
         live=False,
-        highlights=[_block("highlight", _claim(desk, quote, children=[]))],
+        highlights=[block("highlight", _claim(desk, quote, children=[]))],
         body=[
-            _block("heading", "The meeting"),
-            _block("paragraph", _claim(desk, quote, text=f"<p>{quote}</p>")),
-            _block("directives", _directives(desk)),
+            block("heading", "The meeting"),
+            block("paragraph", _claim(desk, quote, text=f"<p>{quote}</p>")),
+            block("directives", _directives(desk)),
         ],
         article_sources=[ArticleSource(source=desk.document, role=TestimonyRole.PRIMARY)],
     )
@@ -139,22 +139,25 @@ def _directives(desk: Desk) -> dict[str, Any]:
         "deadline": None,
         "force": "order",
         "status": "announced",
-        "citations": [_citation(desk, ORDER)],
+        "citations": [citation(desk, ORDER)],
     }
-    return {"introduction": "", "directives": [_item(order)]}
+    return {"introduction": "", "directives": [item(order)]}
 
 
 def _claim(desk: Desk, quote: str, **values: Any) -> dict[str, Any]:
-    return {"text": quote, "citations": [_citation(desk, quote)], **values}
+    return {"text": quote, "citations": [citation(desk, quote)], **values}
 
 
-def _citation(desk: Desk, quote: str) -> dict[str, Any]:
-    return _item({"source": desk.document.pk, "exact": quote, "prefix": "", "suffix": ""})
+def citation(desk: Desk, quote: str) -> dict[str, Any]:
+    """A citation of the desk's document."""
+    return item({"source": desk.document.pk, "exact": quote, "prefix": "", "suffix": ""})
 
 
-def _block(kind: str, value: Any) -> dict[str, Any]:
+def block(kind: str, value: Any) -> dict[str, Any]:
+    """A block of a stream, as the database has it."""
     return {"type": kind, "value": value, "id": str(uuid.uuid4())}
 
 
-def _item(value: Any) -> dict[str, Any]:
-    return _block("item", value)
+def item(value: Any) -> dict[str, Any]:
+    """An item of a list block, as the database has it."""
+    return block("item", value)
