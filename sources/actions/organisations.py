@@ -83,8 +83,9 @@ def _set_aliases(
     organisation: Organisation, aliases: Iterable[str], *, kept: set[str]
 ) -> dict[str, list[str]]:
     """Make these the aliases, beside the folded names that are kept; says what that changed."""
-    wanted = {fold(alias): alias for alias in aliases}
-    wanted.pop("", None)
+    wanted: dict[str, str] = {}
+    for alias in filter(fold, aliases):
+        wanted.setdefault(fold(alias), alias)
     known = {row.folded: row for row in organisation.names.all()}
     removed = [row for folded, row in known.items() if folded not in wanted.keys() | kept]
     added = [alias for folded, alias in wanted.items() if folded not in known]

@@ -14,12 +14,14 @@ GRANTED = "assay.scopes"
 
 
 @transaction.atomic
-def grant_scopes(*, token: APIToken, scopes: Iterable[Scope | str], user: Any = None) -> TokenScope:
+def grant_scopes(*, token: APIToken, scopes: Iterable[Scope | str], user: Any = None) -> None:
     """Make these the scopes of a token, whatever it had before. Raises ValidationError."""
     row = TokenScope.objects.filter(token=token).first() or TokenScope(token=token)
     before, row.scopes = row.scopes, [str(scope) for scope in scopes]
-    row.full_clean()
-    row.save()
+    if row.scopes:
+        row.full_clean()
+        row.save()
+    else:
+        TokenScope.objects.filter(token=token).delete()
     if row.scopes != before:
         log(instance=token, action=GRANTED, user=user, data={"was": before, "now": row.scopes})
-    return row

@@ -41,11 +41,13 @@ class _SavesStatement:
     """Saves through the action, which checks again while nobody else can change the record."""
 
     page_subtitle = gettext_lazy("Statement of ownership")
-    success_message = gettext_lazy("On record: %(object)s.")
     error_message = gettext_lazy("The statement is not on record yet.")
 
     def save_instance(self: Any) -> Ownership:
         return save_statement(statement=self.form.instance, user=self.request.user)
+
+    def get_success_message(self: Any, _instance: Ownership | None = None) -> str:
+        return _("On record: %(statement)s.") % {"statement": self.object}
 
     def form_valid(self: Any, form: Any) -> HttpResponse:
         try:

@@ -1,0 +1,83 @@
+"""Source documents in the admin: what is said of them changes, what was captured does not."""
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from sources.models import SourceDocument
+from tests.sources.builders import NOW, make_organisation
+from tests.sources.editorial.desk import DOCUMENT, RecordDesk, html_of
+
+
+def test_what_was_captured_is_shown_and_leads_to_the_review(
+    client: Client, desk: RecordDesk
+) -> None:
+    edit = reverse(f"{DOCUMENT}:edit", args=[desk.document.pk])
+    html = html_of(desk.signed_in(client, "ana").get(edit))
+    assert desk.document.sha256 in html
+    assert "pasted by an analyst" in html
+    assert "The harbour board met on Friday." in html
+    assert "0 damaged marks restored, 0 leftovers removed" in html
+    assert reverse("assay_ingest_review", args=[desk.document.uuid]) in html
+
+
+def test_list_of_documents_says_origin_way_and_credibility_in_words(
+    client: Client, desk: RecordDesk
+) -> None:
+    html = html_of(desk.signed_in(client, "ana").get(reverse(f"{DOCUMENT}:list")))
+    for words in ("Harbour Herald", "pasted by an analyst", "truth cannot be judged"):
+        assert words in html
+
+
+def test_analyst_says_whose_words_a_document_holds(client: Client, desk: RecordDesk) -> None:
+    edit = reverse(f"{DOCUMENT}:edit", args=[desk.document.pk])
+    data = {
+        "title": "Board meets",
+        "originator_names": "hh\nThe Port Authority\nHarbour Herald",
+        "published_on": "2025-10-24",
+        "credibility": "2",
+        "credibility_reason": "Fits the minutes.",
+    }
+    desk.signed_in(client, "ana").post(edit, data)
+    document = SourceDocument.objects.get()
+    assert (document.title, document.publisher, document.credibility) == ("Board meets", None, "2")
+    assert set(document.originators.all()) == {desk.herald, desk.port}
+    history = html_of(client.get(reverse(f"{DOCUMENT}:history", args=[document.pk])))
+    assert "truth cannot be judged → probably true. Fits the minutes." in history
+
+
+def test_frozen_parts_of_a_document_are_not_taken_from_the_form(
+    client: Client, desk: RecordDesk
+) -> None:
+    edit = reverse(f"{DOCUMENT}:edit", args=[desk.document.pk])
+    data = {"title": "Other", "credibility": "6", "text": "Other", "sha256": "0" * 64}
+    desk.signed_in(client, "root").post(edit, data)
+    document = SourceDocument.objects.get()
+    assert document.title == "Other"
+    assert (document.text, document.sha256) == (desk.document.text, desk.document.sha256)
+    assert document.captured_at == NOW
+
+
+@pytest.mark.parametrize(
+    ("values", "words"),
+    [
+        ({"originator_names": "Nobody's Daily"}, "Nobody on record goes by “Nobody&#x27;s Daily”"),
+        ({"originator_names": "Herald"}, "More than one organisation goes by “Herald”"),
+        ({"credibility": "2"}, "what the grade rests on"),
+        ({"url": "no address"}, "valid URL"),
+    ],
+)
+def test_what_cannot_be_said_of_a_document_is_told_at_the_form(
+    client: Client, desk: RecordDesk, values: dict[str, str], words: str
+) -> None:
+    for name in ("Fjord Herald", "Bergen Herald"):
+        make_organisation(name=name, aliases=["Herald"])
+    edit = reverse(f"{DOCUMENT}:edit", args=[desk.document.pk])
+    response = desk.signed_in(client, "ana").post(edit, {"credibility": "6", **values})
+    assert words in html_of(response)
+
+
+def test_chooser_of_documents_says_where_each_comes_from(client: Client, desk: RecordDesk) -> None:
+    chooser = reverse("wagtailsnippetchoosers_sources_sourcedocument:choose")
+    response = desk.signed_in(client, "ana").get(chooser)
+    assert "Harbour Herald" in response.json()["html"]
