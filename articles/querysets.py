@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+from django.apps import apps
 from django.db import models
 
 if TYPE_CHECKING:
@@ -56,6 +57,5 @@ class CurrentEditionQuerySet(models.QuerySet["CurrentEdition"]):
 
     @staticmethod
     def _directives() -> models.QuerySet[Any]:
-        from articles.models.editions import Directive
-
-        return Directive.objects.all()
+        directives: models.QuerySet[Any] = apps.get_model("articles", "Directive").objects.all()
+        return directives
