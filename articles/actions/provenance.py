@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.models import Revision
 
-from articles.actions.recording import Issue, issue
+from articles.actions.recording import Issue, issue, lock_chain
 from articles.compile import Compiled, compile_edition
 from articles.compile.provenance import provenance_of
 from articles.dossier import Dossier, open_dossier
@@ -35,6 +35,7 @@ def follow_ownership(*, organisation_ids: list[int], now: datetime.datetime | No
 
 @transaction.atomic
 def _follow(article_uuid: UUID, now: datetime.datetime) -> Edition | None:
+    lock_chain()
     current = CurrentEdition.objects.whole().filter(article_uuid=article_uuid).first()
     if current is None:
         return None

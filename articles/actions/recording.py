@@ -66,7 +66,7 @@ def hide(article_uuid: UUID) -> None:
 
 
 def _append(issue: Issue, compiled: Compiled, previous: Edition | None = None) -> Edition:
-    _lock_chain()
+    lock_chain()
     content = compiled.content
     last = Edition.objects.of_article(issue.article_uuid).first()
     position, head = _head()
@@ -115,8 +115,11 @@ def _head() -> tuple[int, str]:
     return newest or (0, GENESIS)
 
 
-def _lock_chain() -> None:
-    """Let one transaction at a time append; SQLite does so by itself (IMMEDIATE)."""
+def lock_chain() -> None:
+    """Let one transaction at a time append, until it ends; SQLite does so by itself (IMMEDIATE).
+
+    Whoever carries content over from the current edition takes the lock before reading it.
+    """
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [CHAIN_LOCK])
