@@ -10,7 +10,7 @@ from wagtail.log_actions import log
 
 from sources.models import Organisation, SourceDocument
 
-JUDGED = "assay.credibility"
+CREDITED, JUDGED = "assay.originators", "assay.credibility"
 
 
 @transaction.atomic
@@ -23,8 +23,11 @@ def describe_document(
     document.full_clean()
     document.save()
     document.originators.set(list(originators))
-    data = {"originators": _originator_names(document), "originators_before": names_before}
-    log(instance=document, action="wagtail.edit", user=user, data=data)
+    log(instance=document, action="wagtail.edit", user=user)
+    names = _originator_names(document)
+    if names != names_before:
+        data = {"was": names_before, "now": names}
+        log(instance=document, action=CREDITED, user=user, data=data)
     if _judgement(document) != _judgement(before):
         _log_judgement(document, before, user)
     return document

@@ -14,7 +14,7 @@ from sources.enums import OrganisationKind, Reliability
 from sources.models import Organisation, OrganisationName
 from sources.names import fold
 
-GRADED = "assay.reliability"
+GRADED, NAMED = "assay.reliability", "assay.names"
 
 
 @transaction.atomic
@@ -48,12 +48,10 @@ def save_organisation(
         organisation.reliability_assessor, organisation.reliability_on = user, on
     _save(organisation)
     names = _set_aliases(organisation, aliases, kept=_own_names(organisation, was))
-    log(
-        instance=organisation,
-        action="wagtail.edit" if before else "wagtail.create",
-        user=user,
-        data=names,
-    )
+    action = "wagtail.edit" if before else "wagtail.create"
+    log(instance=organisation, action=action, user=user)
+    if any(names.values()):
+        log(instance=organisation, action=NAMED, user=user, data=names)
     if is_graded:
         _log_grade(organisation, was, user)
     return organisation
@@ -93,7 +91,7 @@ def _set_aliases(
         row.delete()
     for alias in added:
         OrganisationName.objects.create(organisation=organisation, name=alias)
-    return {"names_added": added, "names_removed": [row.name for row in removed]}
+    return {"added": added, "removed": [row.name for row in removed]}
 
 
 def _grade(organisation: Organisation) -> tuple[str, str]:

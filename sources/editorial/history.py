@@ -6,8 +6,8 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.log_actions import LogActionRegistry, LogFormatter
 
-from sources.actions.describing import JUDGED
-from sources.actions.organisations import GRADED
+from sources.actions.describing import CREDITED, JUDGED
+from sources.actions.organisations import GRADED, NAMED
 from sources.actions.ownership import CHANGED, STATED
 from sources.actions.scopes import GRANTED
 from sources.enums import ControlKind, Credibility, Reliability, Scope
@@ -73,6 +73,35 @@ class ChangedFormatter(LogFormatter):
         return "; ".join(_change(name, *pair) for name, pair in changes.items())
 
 
+class NamesFormatter(LogFormatter):
+    """An organisation goes by other names than before."""
+
+    label = _("Change names")
+
+    def format_message(self, log_entry: Any) -> str:
+        """Which names came and which went."""
+        data = log_entry.data or {}
+        words = {name: ", ".join(data.get(name, [])) for name in ("added", "removed")}
+        parts = {
+            "added": gettext("Names added: %(added)s"),
+            "removed": gettext("Names removed: %(removed)s"),
+        }
+        return "; ".join(part % words for name, part in parts.items() if words[name])
+
+
+class OriginatorsFormatter(LogFormatter):
+    """A document is said to come from somebody else than before."""
+
+    label = _("Change originators")
+
+    def format_message(self, log_entry: Any) -> str:
+        """Who was named, and who is."""
+        data = log_entry.data or {}
+        lists = {name: ", ".join(data.get(name, [])) for name in ("was", "now")}
+        words = {name: names or gettext("nobody") for name, names in lists.items()}
+        return gettext("Originators: %(was)s → %(now)s") % words
+
+
 class ScopesFormatter(LogFormatter):
     """A token may do something else than before."""
 
@@ -88,6 +117,8 @@ class ScopesFormatter(LogFormatter):
 def register_actions(actions: LogActionRegistry) -> None:
     """Hook `register_log_actions`: every deed that our actions log under a name of their own."""
     actions.register_action(GRADED)(ReliabilityFormatter)
+    actions.register_action(NAMED)(NamesFormatter)
+    actions.register_action(CREDITED)(OriginatorsFormatter)
     actions.register_action(JUDGED)(CredibilityFormatter)
     actions.register_action(STATED)(StatedFormatter)
     actions.register_action(CHANGED)(ChangedFormatter)

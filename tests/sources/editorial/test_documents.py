@@ -44,6 +44,7 @@ def test_analyst_says_whose_words_a_document_holds(client: Client, desk: RecordD
     assert set(document.originators.all()) == {desk.herald, desk.port}
     history = html_of(client.get(reverse(f"{DOCUMENT}:history", args=[document.pk])))
     assert "truth cannot be judged → probably true. Fits the minutes." in history
+    assert "Originators: nobody → Harbour Herald, Port Authority" in history
 
 
 def test_frozen_parts_of_a_document_are_not_taken_from_the_form(

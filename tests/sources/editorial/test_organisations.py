@@ -133,3 +133,10 @@ def test_address_of_an_organisation_stays_when_its_name_changes(
     desk.signed_in(client, "ana").post(edit, _organisation(name="Fjord Herald", slug="other"))
     desk.herald.refresh_from_db()
     assert (desk.herald.name, desk.herald.slug) == ("Fjord Herald", "harbour-herald")
+
+
+def test_history_says_which_names_came_and_went(client: Client, desk: RecordDesk) -> None:
+    edit = reverse(f"{ORGANISATION}:edit", args=[desk.herald.pk])
+    desk.signed_in(client, "ana").post(edit, _organisation(aliases="The Fjord Paper"))
+    history = html_of(client.get(reverse(f"{ORGANISATION}:history", args=[desk.herald.pk])))
+    assert "Names added: The Fjord Paper; Names removed: HH" in history

@@ -104,7 +104,9 @@ def test_superuser_corrects_a_mistake_and_the_history_keeps_it(
 ) -> None:
     fjord = make_organisation(name="Fjord Group", kind=OrganisationKind.COMPANY)
     edit = reverse(f"{OWNERSHIP}:edit", args=[desk.statement.pk])
-    desk.signed_in(client, "root").post(edit, _said(owned=desk.herald.pk, owner=fjord.pk))
+    html = html_of(desk.signed_in(client, "root").get(edit))
+    assert "Correct here only what was never true" in html
+    client.post(edit, _said(owned=desk.herald.pk, owner=fjord.pk))
     desk.statement.refresh_from_db()
     assert desk.statement.owner == fjord
     history = html_of(client.get(reverse(f"{OWNERSHIP}:history", args=[desk.statement.pk])))
