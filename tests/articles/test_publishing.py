@@ -1,4 +1,4 @@
-"""The publish action: what an edition is called and says, and that it comes wholly or not at all."""
+"""The publish action: what an edition is called and says, and that it comes wholly or not."""
 
 import datetime
 from typing import Any
@@ -9,6 +9,7 @@ from django.test import Client
 from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
+from articles import fulltext
 from articles.actions import publishing, recording
 from articles.actions.publishing import PublicationRefused
 from articles.actions.standing import retract
@@ -267,7 +268,7 @@ def crash(*_args: Any, **_options: Any) -> None:
         (recording, "seal"),
         (recording, "_show"),
         (recording, "_write_directives"),
-        (recording.fulltext, "put"),
+        (fulltext, "put"),
     ],
 )
 def test_failure_on_the_way_leaves_nothing(
@@ -293,7 +294,7 @@ def test_failure_of_an_update_leaves_the_edition_before_it(
     article = make_published(desk)
     live_revision = article.live_revision_id
     revise(article, desk.analyst, standfirst=MORE)
-    monkeypatch.setattr(recording.fulltext, "put", crash)
+    monkeypatch.setattr(fulltext, "put", crash)
     with pytest.raises(Crash):
         republish(desk, article)
     assert fresh(article).live_revision_id == live_revision

@@ -1,4 +1,4 @@
-"""The record: numbered, sealed, chained, and out of reach of the ORM and of SQL on both databases."""
+"""The record: numbered, sealed, chained, and out of reach of the ORM and of SQL."""
 
 import datetime
 from typing import Any
@@ -222,7 +222,7 @@ def test_deleting_is_refused() -> None:
 
 def test_putting_another_row_in_its_place_is_refused() -> None:
     edition = make_public().edition
-    columns = ", ".join(field.column for field in Edition._meta.concrete_fields)
+    columns = ", ".join(str(field.column) for field in Edition._meta.concrete_fields)
     replace = {
         "sqlite": f"INSERT OR REPLACE INTO articles_edition ({columns}) "  # noqa: S608
         f"SELECT {columns} FROM articles_edition",
