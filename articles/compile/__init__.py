@@ -7,13 +7,14 @@ import datetime
 from dataclasses import dataclass
 from typing import Any
 
-from articles.compile.content import content_of, texts
+from articles.compile.content import content_of, renewed, texts
 from articles.compile.html import body_html
 from articles.compile.provenance import outlets_of, provenance_of
 from articles.dossier import Dossier
 from articles.enums import EditionKind
+from articles.formats.moments import timestamp
 
-__all__ = ["Compiled", "compile_edition", "outlets_of", "provenance_of"]
+__all__ = ["Compiled", "compile_edition", "outlets_of", "provenance_of", "recompile"]
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,22 @@ def compile_edition(
         content=content,
         body_html=body_html(dossier, content),
         search_text=search_text(content),
+    )
+
+
+def recompile(
+    dossier: Dossier, content: dict[str, Any], *, now: datetime.datetime
+) -> Compiled | None:
+    """Compile only where an article comes from: its words stand as `content` has them.
+
+    None where the ownership record says of it what it said before.
+    """
+    fresh = renewed(content, dossier)
+    if fresh == content:
+        return None
+    fresh["updated_at"] = timestamp(now)
+    return Compiled(
+        content=fresh, body_html=body_html(dossier, fresh), search_text=search_text(fresh)
     )
 
 

@@ -8,7 +8,7 @@ from uuid import UUID, uuid5
 from django.conf import settings
 from django.utils.html import escape
 
-from articles.compile.provenance import provenance_of
+from articles.compile.provenance import corroborate_order, provenance_of, verdict
 from articles.compile.richtext import expand, plain
 from articles.dossier import Dossier
 from articles.enums import EditionKind
@@ -52,11 +52,22 @@ def content_of(
     return content | {"reading_minutes": max(1, round(words / WORDS_PER_MINUTE))}
 
 
+def renewed(content: Mapping[str, Any], dossier: Dossier) -> dict[str, Any]:
+    """The content with what follows from the ownership record compiled anew; its words stand."""
+    verdicts = {
+        str(directive_uuid(dossier, order)): verdict(corroborate_order(order, dossier))
+        for order in dossier.manuscript.orders()
+    }
+    directives = [{**row, "corroboration": verdicts[row["uuid"]]} for row in content["directives"]]
+    return {**content, **provenance_of(dossier), "directives": directives}
+
+
 def citation_numbers(dossier: Dossier) -> dict[Citation, int]:
-    """The number of each citation whose quote is found, in order of appearance."""
+    """The number of each citation whose quote is found in a listed source, as they appear."""
+    listed = {attached.document.pk for attached in dossier.attached}
     numbers: dict[Citation, int] = {}
     for _, _, citation in dossier.manuscript.citations():
-        if dossier.quotes[citation].span:
+        if dossier.quotes[citation].span and citation.source_id in listed:
             numbers.setdefault(citation, len(numbers) + 1)
     return numbers
 
@@ -224,6 +235,7 @@ def directive_dict(
         "status": order.status,
         "section": section,
         "citations": numbered(order.citations, numbers),
+        "corroboration": verdict(corroborate_order(order, dossier)),
     }
 
 

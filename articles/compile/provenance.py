@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from articles.dossier import Attached, Dossier
+from articles.manuscript import Order
 from sources.disclaimer import AiUse, Outlet, compose
-from sources.enums import CaptureWay, Credibility, OrganisationKind, Reliability
+from sources.enums import CaptureWay, Credibility, OrganisationKind, Reliability, TestimonyRole
 from sources.independence import Corroboration, Testimony, assess
 from sources.models import Organisation, SourceDocument
 from sources.ownership import OwnershipGraph
@@ -20,11 +21,7 @@ def provenance_of(dossier: Dossier) -> dict[str, Any]:
     corroboration = corroborate(dossier)
     return {
         "sources": [source_dict(attached, dossier) for attached in dossier.attached],
-        "corroboration": {
-            "state": str(corroboration.state.value),
-            "words": corroboration.state.words,
-            "reason": corroboration.reason,
-        },
+        "corroboration": verdict(corroboration),
         "disclaimer": disclaimer_text(dossier, corroboration),
         "ai_assistance": _ai_assistance(dossier),
     }
@@ -33,19 +30,32 @@ def provenance_of(dossier: Dossier) -> dict[str, Any]:
 def corroborate(dossier: Dossier) -> Corroboration:
     """Whether independent documents bear the article out; only cited documents testify."""
     cited = dossier.cited_ids
-    testimonies = [
-        Testimony(
-            document_id=attached.document.pk,
-            uuid=str(attached.document.uuid),
-            title=str(attached.document),
-            originators=tuple(o.pk for o in dossier.originators(attached.document)),
-            cluster=attached.document.republication_cluster,
-            role=attached.role,
-        )
+    testimonies = (
+        _testimony(attached, dossier)
         for attached in dossier.attached
-        if attached.document.pk in cited or attached.role == "contradicting"
-    ]
+        if attached.document.pk in cited or attached.role == TestimonyRole.CONTRADICTING
+    )
     return assess(testimonies, dossier.graph)
+
+
+def corroborate_order(order: Order, dossier: Dossier) -> Corroboration:
+    """Whether independent documents bear a directive out; only those that it cites testify."""
+    cited = {item.source_id for item in order.citations if dossier.quotes[item].span}
+    testimonies = (
+        _testimony(attached, dossier)
+        for attached in dossier.attached
+        if attached.document.pk in cited
+    )
+    return assess(testimonies, dossier.graph)
+
+
+def verdict(corroboration: Corroboration) -> dict[str, str]:
+    """A corroboration as content has it, of an article or of a directive."""
+    return {
+        "state": str(corroboration.state.value),
+        "words": corroboration.state.words,
+        "reason": corroboration.reason,
+    }
 
 
 def disclaimer_text(dossier: Dossier, corroboration: Corroboration) -> str:
@@ -126,6 +136,18 @@ def organisation_dict(organisation: Organisation, graph: OwnershipGraph) -> dict
             ],
         },
     }
+
+
+def _testimony(attached: Attached, dossier: Dossier) -> Testimony:
+    document = attached.document
+    return Testimony(
+        document_id=document.pk,
+        uuid=str(document.uuid),
+        title=str(document),
+        originators=tuple(row.pk for row in dossier.originators(document)),
+        cluster=document.republication_cluster,
+        role=attached.role,
+    )
 
 
 def _capture(document: SourceDocument) -> dict[str, Any]:
