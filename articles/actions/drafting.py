@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator, Sequence
+from textwrap import shorten
 from typing import Any
 from uuid import uuid4
 
 from django.db import transaction
 from django.utils import timezone
-from django.utils.html import escape
-from django.utils.text import Truncator, slugify
+from django.utils.text import slugify
 
 from articles.models.pages import ArticleIndexPage, ArticlePage, ArticleSource
 from sources.anchoring import select
@@ -31,6 +31,7 @@ from sources.models import Organisation, SourceDocument
 
 Block = dict[str, Any]
 UNTITLED_LENGTH = 90
+DEEPEST_HIGHLIGHT = 3
 
 
 @transaction.atomic
@@ -71,7 +72,7 @@ def draft_from_item(
 def working_title(item: ParsedItem) -> str:
     """A title to start from: the lead's first sentence, shortened at a word."""
     text = first_sentence(item.lead or "") or "Untitled briefing"
-    return Truncator(text.rstrip(".")).chars(UNTITLED_LENGTH)
+    return shorten(text.rstrip("."), UNTITLED_LENGTH, placeholder="…")
 
 
 def first_sentence(text: str) -> str:
@@ -161,12 +162,12 @@ class _Drafter:
             )
         ]
 
-    def _bullet(self, node: HighlightNode) -> Block:
-        return {
-            "text": node.text,
-            "citations": self.cite(node.text),
-            "children": [_item(self._bullet(child)) for child in node.children],
-        }
+    def _bullet(self, node: HighlightNode, level: int = 1) -> Block:
+        bullet = {"text": node.text, "citations": self.cite(node.text)}
+        if level == DEEPEST_HIGHLIGHT:
+            return bullet
+        children = [_item(self._bullet(child, level + 1)) for child in node.children]
+        return bullet | {"children": children}
 
     def _order(self, directive: ParsedDirective) -> Block:
         return {
@@ -195,7 +196,12 @@ def _item(value: Any) -> Block:
 
 
 def _p(text: str) -> str:
-    return f"<p>{escape(text)}</p>"
+    return f"<p>{_escape(text)}</p>"
+
+
+def _escape(text: str) -> str:
+    """As the editor writes it, so that saving the draft there unchanged is no edit."""
+    return escape(text, quote=False)
 
 
 def _bullets(part: BulletList) -> str:
@@ -206,4 +212,4 @@ def _bullets(part: BulletList) -> str:
 def _bullet_html(node: HighlightNode) -> str:
     beneath: Iterable[str] = (_bullet_html(child) for child in node.children)
     inner = f"<ul>{''.join(beneath)}</ul>" if node.children else ""
-    return f"<li>{escape(node.text)}{inner}</li>"
+    return f"<li>{_escape(node.text)}{inner}</li>"

@@ -10,6 +10,7 @@ from wagtail.log_actions import log
 
 from sources.models import Organisation, SourceDocument
 
+LONGEST_TITLE = 300
 CREDITED, JUDGED = "assay.originators", "assay.credibility"
 
 
@@ -31,6 +32,17 @@ def describe_document(
     if _judgement(document) != _judgement(before):
         _log_judgement(document, before, user)
     return document
+
+
+@transaction.atomic
+def entitle_document(*, document: SourceDocument, title: str, user: Any = None) -> bool:
+    """Give a document without a title one to be known by; returns whether it had none."""
+    if document.title or not title:
+        return False
+    document.title = title[:LONGEST_TITLE]
+    document.save(update_fields=["title"])
+    log(instance=document, action="wagtail.edit", user=user, data={"title": document.title})
+    return True
 
 
 def _originator_names(document: SourceDocument) -> list[str]:

@@ -3,6 +3,7 @@
 import pytest
 
 from sources.actions.crediting import credit_originators
+from sources.actions.describing import entitle_document
 from tests.sources.builders import make_organisation, make_source_document
 
 pytestmark = pytest.mark.django_db
@@ -26,3 +27,11 @@ def test_what_was_said_of_a_document_stands() -> None:
 
 def test_nobody_to_credit_changes_nothing() -> None:
     assert not credit_originators(document=make_source_document(), organisations=[])
+
+
+def test_document_without_a_title_gets_one_and_keeps_it() -> None:
+    document = make_source_document(title="")
+    assert entitle_document(document=document, title="Harbour board meets")
+    assert not entitle_document(document=document, title="Another")
+    document.refresh_from_db()
+    assert document.title == "Harbour board meets"

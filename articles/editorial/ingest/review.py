@@ -20,6 +20,7 @@ from articles.editorial.ingest.marks import doubts, original_pieces, result_piec
 from articles.editorial.ingest.parties import named_parties, originators_of, owner_url
 from articles.models.pages import ArticlePage
 from sources.actions.crediting import credit_originators
+from sources.actions.describing import entitle_document
 from sources.actions.organisations import create_organisation
 from sources.ingest import ParsedItem, ingest_bytes
 from sources.ingest.errors import IngestError
@@ -62,12 +63,14 @@ class ReviewView(WagtailAdminTemplateMixin, _DocumentView, TemplateView):
         credit_originators(
             document=self.document, organisations=originators_of(self.item), user=request.user
         )
+        title = form.cleaned_data["title"]
+        entitle_document(document=self.document, title=title, user=request.user)
         article = draft_from_item(
             item=self.item,
             document=self.document,
             parent=form.cleaned_data["parent"],
             user=request.user,
-            title=form.cleaned_data["title"],
+            title=title,
             briefing_date=form.cleaned_data["briefing_date"],
         )
         text = _("Draft created, with citations to the captured document. Checks say what is left.")
