@@ -7,7 +7,7 @@ from sources.figures.mention import Kind, Mention
 from sources.figures.reading import mentions
 from sources.figures.record import Record
 
-__all__ = ["Kind", "Mention", "Record", "mentions", "not_borne_out", "unsupported"]
+__all__ = ["Kind", "Mention", "Record", "bears_out", "mentions", "not_borne_out", "unsupported"]
 
 
 def unsupported(claim: str, documents: Sequence[str]) -> tuple[Mention, ...]:

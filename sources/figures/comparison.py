@@ -1,10 +1,11 @@
 """Whether a document bears a mention out. Every rule of tolerance stands here."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from fractions import Fraction
 
 from sources.figures.mention import Date, Leeway, Mention, Name, Part, Quantity, Span, Value
-from sources.figures.ordinary import is_ordinary
+from sources.figures.ordinary import is_ordinary, looks_ordinary
 from sources.figures.peoples import NAMES
 from sources.figures.quantities import ORDINAL
 from sources.figures.record import Record
@@ -35,32 +36,34 @@ def _states(record: Record, mention: Mention, value: Value) -> bool:
 
 # -- Quantities -------------------------------------------------------------------------------
 def _has_quantity(record: Record, mention: Mention, value: Quantity) -> bool:
-    sizes = record.quantities.get(value.dimension, {})
-    if value.size in sizes:
+    if value.size in record.sizes.get(value.dimension, ()):
         return True
-    if mention.leeway and any(_is_near(value.size, size, mention.leeway) for size in sizes):
+    if mention.leeway and _has_near(record, value, mention.leeway):
         return True
     if not value.dimension:
         return not mention.is_counted and value.number in record.numbers
-    if value.dimension == ORDINAL:
-        return value.number in record.loose
+    if value.dimension == ORDINAL:  # small numbers stand everywhere
+        return value.number > 9 and value.number in record.loose
     return any(
         measure.dimension == value.dimension and value.size / measure.scale in record.loose
         for measure in record.measures
     )
 
 
-def _is_near(said: Fraction, stated: Fraction, leeway: Leeway) -> bool:
-    """Whether a hedged figure is the stated one, rounded at its last digit that counts."""
-    if (leeway is Leeway.OVER and stated < said) or (leeway is Leeway.UNDER and stated > said):
-        return False
-    step = _last_digit(said) / (2 if leeway is Leeway.ABOUT else 1)
-    return abs(stated - said) <= min(step, abs(said) * _MOST[leeway])
+def _has_near(record: Record, said: Quantity, leeway: Leeway) -> bool:
+    """Whether a hedged figure is a stated one, rounded at its last digit that counts."""
+    step = said.scale * _last_digit(said.number) / (2 if leeway is Leeway.ABOUT else 1)
+    most = min(step, said.size * _MOST[leeway])
+    lowest = said.size if leeway is Leeway.OVER else said.size - most
+    highest = said.size if leeway is Leeway.UNDER else said.size + most
+    sizes = record.sorted_sizes.get(said.dimension, [])
+    at = bisect_left(sizes, lowest)
+    return at < len(sizes) and sizes[at] <= highest
 
 
 def _last_digit(number: Fraction) -> Fraction:
     """What its last digit other than nought is worth: 100 for 1,200, one tenth for 64.5."""
-    if number.denominator % 3 == 0 or not number:
+    if number.denominator % 3 == 0 or not number:  # thirds have no last digit
         return Fraction(2)
     worth = Fraction(1)
     while (number / worth).denominator > 1:
@@ -74,12 +77,12 @@ def _last_digit(number: Fraction) -> Fraction:
 def _has_date(record: Record, said: Date) -> bool:
     if said.month is None:
         return said.year in record.years
-    return any(_agrees(record, said, stated) for stated in record.fixed if isinstance(stated, Date))
+    return any(_agrees(record, said, stated) for stated in record.dates.get(said.month, ()))
 
 
 def _agrees(record: Record, said: Date, stated: Date) -> bool:
     """Whether what is said lies in what is stated; a missing year may stand elsewhere."""
-    if said.month != stated.month or (said.day and said.day != stated.day):
+    if said.day and said.day != stated.day:
         return False
     return _is_year(record, said.year, stated.year)
 
@@ -132,6 +135,8 @@ def _may_go(record: Record, word: str, *, is_first: bool) -> bool:
     """Whether a word before a name is no part of it: "Rival Kestrel", "Norwegian Kestrel"."""
     if word in NAMES:
         return word in record.places
+    if is_first and looks_ordinary(word):
+        return True
     return is_ordinary(word) and (is_first or word in record.places)
 
 

@@ -90,7 +90,7 @@ _UNITS = {
         "|1200 century centuries"
     ),
     "cent": "1 cent cents",
-    "pence": "1 pence penny",
+    "pence": "1 pence penny p",
 }
 # Currencies whose signs and codes stand before or behind the number.
 _SIGNS = {
@@ -152,7 +152,7 @@ MULTIPLIERS = {
     for word in words.split()
 }
 # Written without a space, or they are words of their own: "5k", "$3b".
-ONLY_GLUED = frozenset({"k", "b", "v", "w"})
+ONLY_GLUED = frozenset({"b", "k", "p", "v", "w"})
 CURRENCIES = frozenset(_SIGNS)
 TIMES = frozenset({SECONDS, MONTHS})
 
@@ -184,4 +184,5 @@ UNITS = _collected(_units())
 SIGNS = _collected(_currencies(_SIGNS))
 CURRENCY_WORDS = _collected(_currencies(_CURRENCY_WORDS))
 EVERY_PHRASE = frozenset((*UNITS, *SIGNS, *CURRENCY_WORDS))
+FIRST_WORDS = frozenset(phrase[0] for phrase in EVERY_PHRASE)
 LONGEST_PHRASE = max(map(len, EVERY_PHRASE))

@@ -7,14 +7,14 @@ from sources.figures.mention import Kind, Mention, Name
 from sources.figures.naming import significant
 from sources.figures.ordinary import is_ordinary, looks_ordinary
 from sources.figures.terms import Cut
-from sources.figures.tokens import Token
+from sources.figures.tokens import HYPHENS, Token
 from sources.figures.words import (
     BODIES,
     CONNECTORS,
     DAYS,
     FUNCTION,
-    INITIALS,
     MONTHS,
+    TAILS,
     TITLES,
 )
 
@@ -46,7 +46,7 @@ class _Headings:
         starts = [at for at, token in enumerate(tokens) if token.opens]
         for first, last in pairwise([*starts, len(tokens)]):
             words = [each for each in tokens[first:last] if each.sort == "word"]
-            long = [word for word in words if len(word.word) >= _LONG]
+            long = [each for each in words if len(each.word) >= _LONG and each.word not in FUNCTION]
             if len(long) >= _HEADING and all(word.is_capital for word in long):
                 self.capitalised.update(range(first, last))
                 if all(word.text.isupper() for word in long):
@@ -58,7 +58,7 @@ def _runs(cut: Cut, closed: frozenset[int]) -> Iterator[list[int]]:
     run: list[int] = []
     between: list[int] = []
     for at, token in enumerate(cut.tokens):
-        if token.is_capital and at not in closed:
+        if (token.is_capital or _is_syllable(cut, at)) and at not in closed:
             if run and (token.opens or not _ties(cut, run[-1], between)):
                 yield run
                 run = []
@@ -76,9 +76,21 @@ def _runs(cut: Cut, closed: frozenset[int]) -> Iterator[list[int]]:
         yield run
 
 
+def _is_syllable(cut: Cut, at: int) -> bool:
+    """Whether a hyphen makes it the end of a name: "Do-yoon", but not "Kestrel-owned"."""
+    token = cut.tokens[at]
+    return (
+        at - 1 in cut.hyphens
+        and token.sort == "word"
+        and cut.tokens[at - 2].is_capital
+        and not (token.word in TAILS or is_ordinary(token.word))
+    )
+
+
 def _may_tie(cut: Cut, at: int) -> bool:
     token = cut.tokens[at]
-    return at in cut.hyphens or token.text == "." or token.text in CONNECTORS
+    is_hyphen = at in cut.hyphens and token.text in "-‐‑"
+    return is_hyphen or token.text == "." or token.text in CONNECTORS
 
 
 def _ties(cut: Cut, last: int, between: Sequence[int]) -> bool:
@@ -93,7 +105,8 @@ def _pieces(tokens: Sequence[Token], run: Sequence[int]) -> Iterator[tuple[int, 
     """The run without titles, weekdays and little words, cut where they stood."""
     piece: list[int] = []
     for at in run:
-        if tokens[at].word in _CUTTING and not tokens[at].text.isupper():
+        is_syllable = at + 2 in run and tokens[at + 1].text in HYPHENS
+        if tokens[at].word in _CUTTING and not (is_syllable or tokens[at].text.isupper()):
             if piece:
                 yield tuple(piece)
             piece = []
@@ -107,16 +120,18 @@ def _unusual(cut: Cut, piece: Sequence[int]) -> Iterator[int]:
     """The words of a heading that can only be names."""
     for at in piece:
         word = cut.tokens[at].word
-        if len(word) > 2 and not (is_ordinary(word) or looks_ordinary(word) or word in INITIALS):
+        if len(word) > 2 and not (is_ordinary(word) or looks_ordinary(word)):
             yield at
 
 
 def _is_no_name(tokens: Sequence[Token], piece: Sequence[int]) -> bool:
     words = tuple(significant(tokens, piece[0], piece[-1] + 1))
+    if len(words) == 2 and tokens[piece[0]].opens:
+        return all(is_ordinary(tokens[word.at].word) for word in words)
     if len(words) != 1:
         return all(len(word.stem) == 1 for word in words)
     token = tokens[words[0].at]
-    if len(token.word) == 1 or token.word in INITIALS or is_ordinary(token.word):
+    if len(token.word) == 1 or is_ordinary(token.word):
         return True
     if not token.opens:
         return False

@@ -45,7 +45,7 @@ def _people(tokens: Sequence[Token], places: Sequence[int]) -> tuple[int, str]:
     first = tokens[places[0]]
     if first.word in peoples.IN_CAPITALS:
         return 1, peoples.IN_CAPITALS[first.word] if first.text.isupper() else ""
-    if first.is_capital:
+    if first.is_capital and first.word in peoples.FIRST_WORDS:
         for length in range(len(places), 0, -1):
             phrase = tuple(tokens[at].word for at in places[:length])
             if phrase in peoples.PEOPLES:

@@ -1,6 +1,6 @@
 """Words that are no names although a sentence, a heading or a form sets a capital before them."""
 
-from sources.figures.words import DAYS, FUNCTION, MONTHS, TITLES
+from sources.figures.words import CONNECTORS, DAYS, FUNCTION, INITIALS, MONTHS, SUFFIXES, TITLES
 
 _WORDS = """
 ability above abroad absence academy acceptance access accident accidents accord account accounts
@@ -175,13 +175,29 @@ withdrawal witness witnesses wood word words work worked workers workforce worki
 workshops world worldwide worries worse worst worth write writer writers writing written wrong
 year yearly years yesterday yield yields young youth zero zinc zone zones
 throughput anybody anyone anything everybody everyone everything somebody someone something
+
+accelerate adapt adhere align allocate anticipate apply assemble attend bring carry cease circulate
+clarify come comply compile contest continue coordinate cultivate curb defer demolish deploy
+dismantle dispose divert eliminate embed empower encourage expedite file formulate foster fulfil
+fulfill go goes going gone harness hasten insist instruct intensify lay leverage minimise minimize
+mobilise mobilize nurture offset optimise optimize organise organize oversee preserve prioritise
+prioritize rectify refrain reshape resolve safeguard scrap shorten shut simplify standardise
+streamline strive summarise surpass sustain unify uphold widen worry
+aftermath backlog blueprint breakthrough cluster conglomerate discipline dominance downturn flagship
+freedom landmark lever mainstay milestone momentum overview roadmap rollout snapshot spotlight
+takeaway turnaround upturn
+aggressive ambitious capable dependent direct likely magnetic modest newsworthy notable outright
+reliant scarce stable sustained swift tight unclear uncertain unlikely upper vast
+mon tue tues wed thu thur thurs fri sat sun
 firstly besides thereafter afterwards nowadays republic kingdom gulf cape isle island islands bay
 """.split()
 
-ORDINARY = frozenset((*_WORDS, *FUNCTION, *TITLES, *MONTHS, *DAYS))
+ORDINARY = frozenset((*_WORDS, *MONTHS)).union(
+    CONNECTORS, DAYS, FUNCTION, INITIALS, SUFFIXES, TITLES
+)
 _ENDINGS = (
     "ation ations ition itions ution ments ment ness ability ibility ically ously ively fully "
-    "ising izing isation ization ating ifying ening"
+    "ising izing isation ization ating ifying ening ator ators ologist ologists ician icians"
 ).split()
 _INFLECTIONS = ("s", "es", "ed", "d", "ing", "ly", "er", "ers")
 _FROM_HERE = 4  # letters of a stem

@@ -38,4 +38,5 @@ PEOPLES = {
 # Only in capitals, since "us" is a pronoun.
 IN_CAPITALS = {"us": "america", "usa": "america", "uk": "britain", "eu": "european_union"}
 NAMES = frozenset(PEOPLES.values())
+FIRST_WORDS = frozenset(phrase[0] for phrase in PEOPLES)
 LONGEST = max(map(len, PEOPLES))

@@ -45,7 +45,7 @@ def _year(match: re.Match[str], terms: Terms) -> Iterator[Found]:
 def _ordinal(match: re.Match[str], terms: Terms) -> Iterator[Found]:
     term = terms[match.start()]
     value = term.value if isinstance(term.value, int) else 0
-    following = terms[match.end()].word if match.end() < len(terms) else ""
+    following = _word(terms, match.end() + (_letter(terms, match.end()) == "="))
     is_weak = term.is_spelled and (value < 3 or following.startswith("part"))
     yield Found(
         Kind.NUMBER,
@@ -142,7 +142,7 @@ def _other_readings(amount: _Amount, terms: Terms) -> Iterator[Quantity]:
             yield Quantity(100 * number, PERCENT.dimension)
             if last.text.endswith(" quarters"):
                 yield Quantity(4 * number, MONTHS, Fraction(3))
-        if last.letter == "m":
+        if last.letter == "m" and amount.factor is None:
             yield Quantity(number * _MILLION)
         if last.word in ("point", "points"):
             yield Quantity(number)

@@ -46,13 +46,18 @@ class Record:
             yield from found.readings
 
     @cached_property
-    def quantities(self) -> dict[str, dict[Fraction, Quantity]]:
-        """Dimension to size to quantity."""
-        sizes: dict[str, dict[Fraction, Quantity]] = defaultdict(dict)
+    def sizes(self) -> dict[str, frozenset[Fraction]]:
+        """The sizes of every dimension, and the bare numbers under ""."""
+        sizes: dict[str, set[Fraction]] = defaultdict(set)
         for value in self._values():
             if isinstance(value, Quantity):
-                sizes[value.dimension][value.size] = value
-        return dict(sizes)
+                sizes[value.dimension].add(value.size)
+        return {dimension: frozenset(found) for dimension, found in sizes.items()}
+
+    @cached_property
+    def sorted_sizes(self) -> dict[str, list[Fraction]]:
+        """The same in order, for looking within limits."""
+        return {dimension: sorted(found) for dimension, found in self.sizes.items()}
 
     @cached_property
     def numbers(self) -> frozenset[Fraction]:
@@ -80,6 +85,15 @@ class Record:
         """Every date, span, part of a year, decade and time of day."""
         kinds = (Date, Span, Part, Decade, Clock)
         return frozenset(value for value in self._values() if isinstance(value, kinds))
+
+    @cached_property
+    def dates(self) -> dict[int | None, list[Date]]:
+        """The dates of each month, and under None those that are only a year."""
+        dates: dict[int | None, list[Date]] = defaultdict(list)
+        for value in self.fixed:
+            if isinstance(value, Date):
+                dates[value.month].append(value)
+        return dict(dates)
 
     @cached_property
     def years(self) -> frozenset[int]:
@@ -120,11 +134,12 @@ class Record:
 
     @cached_property
     def clauses(self) -> tuple[int, ...]:
-        """For each word, the number of marks before it: equal where nothing parts two words."""
-        counts, marks = [], 0
+        """For each word, how many marks come before it: as many where nothing parts two words."""
+        counts, parted = [], 0
         for at, token in enumerate(self.cut.tokens):
-            marks += token.sort in ("mark", "line") and at not in self.cut.hyphens
-            counts.append(marks)
+            is_mark = token.sort in ("mark", "line") and token.text != "."
+            parted += token.opens or (is_mark and at not in self.cut.hyphens)
+            counts.append(parted)
         return tuple(counts[word.at] for word in self.words)
 
     @cached_property
@@ -139,6 +154,8 @@ class Record:
                 letters.append(token.word[:1])
             elif token.word in CONNECTORS and token.sort == "word":
                 letters.append(token.word[:1] if with_connectors else "")
+            elif token.word in ("and", "&"):
+                continue
             elif at not in self.cut.hyphens:
                 letters.append("|")
         return "".join(letters)

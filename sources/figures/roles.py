@@ -8,6 +8,7 @@ from sources.figures import numerals, words
 from sources.figures.measures import (
     CURRENCY_WORDS,
     EVERY_PHRASE,
+    FIRST_WORDS,
     LONGEST_PHRASE,
     MULTIPLIERS,
     ONLY_GLUED,
@@ -17,7 +18,7 @@ from sources.figures.measures import (
 )
 from sources.figures.mention import Clock, Date, Decade, Part
 from sources.figures.terms import Cut, Term
-from sources.figures.tokens import HYPHENS
+from sources.figures.tokens import HYPHENS, Token
 
 _DECADE = re.compile(r"(?:1[7-9]|20)?[1-9]0")
 _YEARS = range(1700, 2101)
@@ -71,8 +72,9 @@ def _number(cut: Cut, at: int) -> Term:
     behind = cut.glued_word(at + 1)
     if not numbers:
         return cut.term(at, "x")
-    if behind in ("st", "nd", "rd", "th"):
-        return cut.term(at, "o", 2, value=int(numbers[0]))
+    if behind in ("st", "nd", "rd", "th") or _is_numbered(cut, at):
+        length = 2 if behind in ("st", "nd", "rd", "th") else 1
+        return cut.term(at, "o", length, value=int(numbers[0]))
     if behind == "s" and _DECADE.fullmatch(text):
         return cut.term(at, "E", 2, value=Decade(int(text) % 100 + _century(text)))
     if vulgar := numerals.VULGAR.get(behind):
@@ -82,10 +84,15 @@ def _number(cut: Cut, at: int) -> Term:
     return cut.term(at, _letter(text, numbers[0]), numbers=numbers)
 
 
+def _is_numbered(cut: Cut, at: int) -> bool:
+    """Whether a number stands behind what it numbers: "Phase 3", "stage two"."""
+    return at > 0 and cut.tokens[at - 1].word in words.NUMBERED and not cut.glued_word(at + 1)
+
+
 def _letter(text: str, number: Fraction) -> str:
     if not text.isdecimal():
         return "n"
-    if len(text) == 4 and number in _YEARS:
+    if len(text) == 4 and int(text) in _YEARS:
         return "Y"
     return "d" if len(text) < 3 and 1 <= number <= 31 else "n"
 
@@ -111,7 +118,7 @@ def _spelled(cut: Cut, at: int) -> Term | None:
     spelled = cut.spelled.get(at)
     if spelled is None:
         return None
-    if spelled.letter == "o":
+    if spelled.letter == "o" or (spelled.letter == "n" and _is_numbered(cut, at)):
         return cut.term(at, "o", spelled.length, value=int(spelled.number), is_spelled=True)
     if spelled.letter == "f" and not _is_fraction(cut, at, spelled.length):
         return None
@@ -136,10 +143,12 @@ def _phrase(cut: Cut, at: int) -> Term | None:
     """The longest unit or sign of a currency that begins here."""
     phrase: tuple[str, ...] = ()
     best: Term | None = None
+    if _spelling(cut.tokens[at]) not in FIRST_WORDS:
+        return None
     for index, token in enumerate(cut.tokens[at : at + 2 * LONGEST_PHRASE], start=at):
         if index in cut.hyphens and phrase:
             continue
-        phrase = (*phrase, token.word if token.sort == "word" else token.text.lower())
+        phrase = (*phrase, _spelling(token))
         if phrase in EVERY_PHRASE and _is_meant(cut, at, phrase):
             measures = _measures(phrase, cut.tokens[at].text)
             letter = "$" if phrase in SIGNS else "U"
@@ -147,6 +156,10 @@ def _phrase(cut: Cut, at: int) -> Term | None:
         if len(phrase) == LONGEST_PHRASE:
             break
     return best
+
+
+def _spelling(token: Token) -> str:
+    return token.word if token.sort == "word" else token.text.lower()
 
 
 def _is_meant(cut: Cut, at: int, phrase: tuple[str, ...]) -> bool:

@@ -21,6 +21,7 @@ _TOKEN = re.compile(
                 |万亿|亿|千万|百万|万|公斤|千克|公里|千米|兆瓦|千瓦时|千瓦
                 |美元|欧元|日元|港元|英镑|人民币|[{_CJK}])
     |(?P<dotted>(?:[^\W\d_{_CJK}]\.){{2,}})
+    |(?P<initials>[A-Z]{{1,2}}&[A-Z]{{1,2}}(?![^\W_]))
     |(?P<word>(?!\d)[^\W_{_CJK}](?:[^\W_{_CJK}]|[\u0300-\u036f])*(?:['’](?!\d)[^\W_{_CJK}]+)*)
     |(?P<line>\n)
     |(?P<mark>\S)
@@ -43,7 +44,7 @@ _NOT_A_PERSON = frozenset("us uk eu un uae usa am pm eg ie spa nv sa bv kg llc s
 
 
 class Token(NamedTuple):
-    """A word, number or mark. `word` is folded and without a possessive; `opens` a sentence."""
+    """A word, number or mark; `word` is folded and has no possessive, `opens` is of a sentence."""
 
     sort: str
     text: str
@@ -51,12 +52,8 @@ class Token(NamedTuple):
     end: int
     word: str
     opens: bool
+    is_capital: bool = False
     is_possessive: bool = False
-
-    @property
-    def is_capital(self) -> bool:
-        """Whether it is a word with a capital in front."""
-        return self.sort in ("word", "dotted") and self.text[0].isupper()
 
 
 def tokenise(text: str) -> tuple[Token, ...]:
@@ -64,11 +61,15 @@ def tokenise(text: str) -> tuple[Token, ...]:
     tokens: list[Token] = []
     opens = True
     for found in _TOKEN.finditer(text):
-        sort, word, possessive = found.lastgroup or "mark", found[0], False
+        sort, word = found.lastgroup or "mark", found[0]
+        sort = "word" if sort == "initials" else sort
+        is_capital = is_possessive = False
         if sort in ("word", "dotted"):
-            possessive = word.endswith(("'s", "’s"))
-            word = plain(word[:-2] if possessive else word)
-        tokens.append(Token(sort, found[0], found.start(), found.end(), word, opens, possessive))
+            is_capital = word[0].isupper()
+            is_possessive = word.endswith(("'s", "’s"))
+            word = plain(word[:-2] if is_possessive else word)
+        start, end = found.span()
+        tokens.append(Token(sort, found[0], start, end, word, opens, is_capital, is_possessive))
         opens = _opens_next(tokens, opens=opens)
     return tuple(tokens)
 
@@ -96,7 +97,7 @@ def plain(word: str) -> str:
     if not word.isascii():
         marked = unicodedata.normalize("NFKD", word.casefold().translate(_UNDECOMPOSED))
         word = "".join(mark for mark in marked if not unicodedata.combining(mark))
-    return word.casefold().replace("'", "").replace("’", "").replace(".", "")
+    return word.casefold().replace("'", "").replace("’", "").replace(".", "").replace("&", "")
 
 
 def _opens_next(tokens: list[Token], *, opens: bool) -> bool:

@@ -21,10 +21,7 @@ MONTHS = {
     )
     for word in row.split()
 }
-DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri "
-    "sat sun".split()
-)
+DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 # Words that are a month only with a capital, and at the start of a sentence not even then.
 DOUBTFUL_MONTHS = frozenset({"may", "march", "mar", "mai"})
 
@@ -81,8 +78,16 @@ TITLES = frozenset(
 INITIALS = frozenset(
     "ai ceo cfo coo cto ebit ebitda esg ev evs fob cif gdp gmt hr ipo iso it kpi lng lpg ma ngo "
     "ngos ok phd pr qa rd roi rss sme smes tv url utc cet cest est edt vat vip am pm ad bc co2 "
-    "capex opex faq id pdf api no".split()
+    "capex opex faq id pdf api no nos".split()
 )
+# After a hyphen these are no part of the name before it: "Kestrel-owned".
+TAILS = frozenset(
+    "affiliated aligned area backed based born bound branded built centric class controlled driven "
+    "era facing focused free friendly funded held led like linked listed made only operated owned "
+    "produced related run side specific speaking style themed trained type wide".split()
+)
+# Numbers behind these are ordinals: "Phase 3" is the third.
+NUMBERED = frozenset("phase stage tranche round".split())
 # What "second" and "first" number, where they number anything.
 STAGES = frozenset(
     "phase stage tranche round reactor unit line batch train plant furnace edition section part "

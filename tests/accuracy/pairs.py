@@ -9,8 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 PASSAGES = Path(__file__).parent / "passages"
-# There before the check was written, and so what it may be tuned to; `held-out` came afterwards.
-TUNED = ("mining", "energy", "trade", "finance", "public", "forms")
+# What the check may be tuned to. All but "varia" were there before it was written; "varia" was
+# measured once as held out (97.1 % found, 2.8 % false alarms) before its errors were looked at.
+TUNED = ("mining", "energy", "trade", "finance", "public", "forms", "varia")
+# Written after the last tuning, for measuring alone.
+HELD_OUT = ("held-out",)
 
 
 @dataclass(frozen=True)
