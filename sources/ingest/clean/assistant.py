@@ -103,8 +103,9 @@ def remove_assistant(sheet: Sheet) -> None:
 def _remove_list_of_changes(sheet: Sheet) -> None:
     rows = sheet.standing()
     for order, (_, line) in enumerate(rows[1:], start=1):
+        if not CHANGES.fullmatch(line.bare):
+            continue
         behind = [each for _, each in rows[order + 1 :] if not CLOSING.fullmatch(each.bare)]
-        is_last = behind and all(each.is_bullet for each in behind[:-1]) and len(behind) <= 12
-        if is_last and CHANGES.fullmatch(line.bare):
+        if behind and len(behind) <= 12 and all(each.is_bullet for each in behind[:-1]):
             sheet.remove_all(rows[order:], "assistant's closing")
             return

@@ -129,8 +129,9 @@ def take_highlights(
     """
     if len(blocks) > 1 and isinstance(blocks[0], ListBlock):
         return build_tree(blocks[0].bullets), tuple(blocks[1:])
+    front = _length_of_front(blocks)
     for order in range(len(blocks)):
-        is_front = _is_front(blocks[:order])
+        is_front = order <= front
         found = _labelled_list(blocks, order, is_front=is_front)
         if not found and is_front:
             found = _labelled_line(blocks[order]) or _labelled_lines(blocks, order)
@@ -149,7 +150,7 @@ def _labelled_list(blocks: Sequence[Block], order: int, *, is_front: bool) -> _F
 
 
 def _labelled_line(block: Block) -> _Found | None:
-    """ "TL;DR: one sentence"."""
+    """As in “TL;DR: one sentence”."""
     if not isinstance(block, TextBlock):
         return None
     label, text = block.label, block.text
@@ -178,8 +179,12 @@ def _is_label(block: Block, label: re.Pattern[str]) -> bool:
     return isinstance(block, TextBlock) and bool(label.fullmatch(block.text.rstrip(" :")))
 
 
-def _is_front(blocks: Sequence[Block]) -> bool:
-    return not any(isinstance(block, TextBlock) and is_prose(block.text) for block in blocks)
+def _length_of_front(blocks: Sequence[Block]) -> int:
+    """How many blocks stand before the first running text."""
+    for order, block in enumerate(blocks):
+        if isinstance(block, TextBlock) and is_prose(block.text):
+            return order
+    return len(blocks)
 
 
 def flat_texts(nodes: Iterable[HighlightNode]) -> Iterator[str]:

@@ -17,7 +17,8 @@ from sources.ingest.repair.spelling import spell_mark
 
 __all__ = ["RepairedText", "repair_text"]
 
-_COMPOUND = re.compile(r"[^\W_]+-[^\W_]+")
+# It begins where a word does: tried at every letter, a very long word would take for ever.
+_COMPOUND = re.compile(r"(?<![^\W_])[^\W_]+-[^\W_]+")
 
 
 def repair_text(read: ReadText) -> RepairedText:
