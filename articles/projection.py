@@ -48,6 +48,7 @@ def directive_values(edition: Edition) -> list[dict[str, Any]]:
             "deadline": parse_date(directive["deadline"]) if directive["deadline"] else None,
             "force": directive["force"],
             "status": directive["status"],
+            "corroboration": directive["corroboration"]["state"],
             "content": directive,
         }
         for position, directive in enumerate(edition.content["directives"])

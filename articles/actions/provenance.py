@@ -1,7 +1,6 @@
 """Editions of kind *provenance*: the ownership record changed, so what rests on it says so."""
 
 import datetime
-from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -10,11 +9,9 @@ from django.utils.translation import gettext as _
 from wagtail.models import Revision
 
 from articles.actions.recording import Issue, issue, lock_chain
-from articles.compile import Compiled, compile_edition
-from articles.compile.provenance import provenance_of
-from articles.dossier import Dossier, open_dossier
+from articles.compile import recompile
+from articles.dossier import open_dossier
 from articles.enums import EditionKind
-from articles.formats.moments import timestamp
 from articles.models.editions import CurrentEdition, Edition
 from sources.queries import held_by
 
@@ -43,20 +40,8 @@ def _follow(article_uuid: UUID, now: datetime.datetime) -> Edition | None:
     revision = Revision.objects.filter(pk=edition.revision_id).first()
     if revision is None:
         return None
-    dossier = open_dossier(revision.as_object())
-    provenance = provenance_of(dossier)
-    if all(edition.content.get(key) == value for key, value in provenance.items()):
-        return None
-    return issue(_issue_of(edition, now), _recompiled(edition, dossier, provenance, now))
-
-
-def _recompiled(
-    edition: Edition, dossier: Dossier, provenance: dict[str, Any], now: datetime.datetime
-) -> Compiled:
-    """The words stand as they were approved; only what the ownership record says is new."""
-    fresh = compile_edition(dossier, kind=EditionKind.PROVENANCE, now=now)
-    content = edition.content | provenance | {"updated_at": timestamp(now)}
-    return Compiled(content=content, body_html=fresh.body_html, search_text=fresh.search_text)
+    compiled = recompile(open_dossier(revision.as_object()), edition.content, now=now)
+    return issue(_issue_of(edition, now), compiled) if compiled else None
 
 
 def _issue_of(edition: Edition, now: datetime.datetime) -> Issue:

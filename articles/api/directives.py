@@ -26,12 +26,14 @@ from articles.queries.directives import (
 )
 from sources.api.description import CSV, reads
 from sources.api.parameters import PAGING, Asked, Choice, Day, Parameter, Slug
+from sources.enums import CorroborationState
 
 FILTERS = (
     Slug("issuer", "Directives of an issuer."),
     Slug("addressee", "Directives to an addressee."),
     Choice("force", "Directives of a force.", values=DirectiveForce.values),
     Choice("status", "Directives of a status.", values=DirectiveStatus.values),
+    Choice("corroboration", "Directives so borne out.", values=CorroborationState.values),
     Day("deadline_after", "Due on this day or later."),
     Day("deadline_before", "Due on this day or earlier."),
     Slug("topic", "Directives in articles on a topic."),
@@ -48,6 +50,7 @@ COLUMNS = (
     "deadline",
     "force",
     "status",
+    "corroboration",
     "briefing_title",
     "briefing_url",
 )
@@ -122,6 +125,7 @@ def _cells(row: Directive) -> list[str]:
     shown = representations.directive(row)
     parties = {
         "issuer": (shown["issuer"] or {}).get("name"),
+        "corroboration": shown["corroboration"]["state"],
         "addressees": "; ".join(party["name"] for party in shown["addressees"]),
         "briefing_title": shown["briefing"]["title"],
         "briefing_url": shown["briefing"]["url"],
@@ -135,6 +139,7 @@ def _filters(asked: Asked) -> DirectiveFilters:
         addressee=asked.text("addressee"),
         force=asked.text("force"),
         status=asked.text("status"),
+        corroboration=asked.text("corroboration"),
         deadline_from=asked.get("deadline_after"),
         deadline_to=asked.get("deadline_before"),
         topic=asked.text("topic"),

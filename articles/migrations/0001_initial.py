@@ -1121,6 +1121,19 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "corroboration",
+                    models.CharField(
+                        choices=[
+                            ("unverified", "unverified"),
+                            ("single_source", "single-source"),
+                            ("corroborated", "corroborated"),
+                            ("disputed", "disputed"),
+                        ],
+                        max_length=20,
+                        verbose_name="corroboration",
+                    ),
+                ),
+                (
                     "content",
                     models.JSONField(help_text="As the edition has it.", verbose_name="content"),
                 ),

@@ -128,6 +128,7 @@ class Directive(models.Model):
     deadline = models.DateField(_("deadline"), null=True)
     force = models.CharField(_("force"), max_length=10, choices=DirectiveForce)
     status = models.CharField(_("status"), max_length=10, choices=DirectiveStatus)
+    corroboration = models.CharField(_("corroboration"), max_length=20, choices=CorroborationState)
     content: Any = models.JSONField(_("content"), help_text=_("As the edition has it."))
 
     class Meta:

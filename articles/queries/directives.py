@@ -27,6 +27,7 @@ class DirectiveFilters:
     addressee: str = ""
     force: str = ""
     status: str = ""
+    corroboration: str = ""
     deadline_from: datetime.date | None = None
     deadline_to: datetime.date | None = None
     topic: str = ""
@@ -81,6 +82,7 @@ def matching(filters: DirectiveFilters) -> QuerySet[Directive]:
         "addressees__slug": filters.addressee,
         "force": filters.force,
         "status": filters.status,
+        "corroboration": filters.corroboration,
         "deadline__gte": filters.deadline_from,
         "deadline__lte": filters.deadline_to,
         "current__topics__slug": filters.topic,

@@ -83,6 +83,7 @@ def directive_list(request: HttpRequest) -> HttpResponse:
         addressee=parameters.word(request, "addressee"),
         force=parameters.choice(request, "force", DirectiveForce.values),
         status=parameters.choice(request, "status", DirectiveStatus.values),
+        corroboration=parameters.choice(request, "corroboration", CorroborationState.values),
         deadline_from=parameters.date(request, "deadline_from"),
         deadline_to=parameters.date(request, "deadline_to"),
     )
@@ -178,6 +179,7 @@ def _directive_form(filters: DirectiveFilters) -> FilterForm:
             Select("addressee", "Addressee", "Any", addressees, filters.addressee),
             Select("force", "Force", "Any", list(DirectiveForce.choices), filters.force),
             Select("status", "Status", "Any", list(DirectiveStatus.choices), filters.status),
+            Select("corroboration", "Evidence", "Any", _corroboration(), filters.corroboration),
         ],
         dates=[
             Day("deadline_from", "Deadline from", iso_or_empty(filters.deadline_from)),

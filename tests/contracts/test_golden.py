@@ -23,6 +23,8 @@ GOLDEN = Path(__file__).parent / "golden"
     [
         ("article", "articles/{article}/"),
         ("articles", "articles/"),
+        ("ninjs", "articles/{article}/ninjs/"),
+        ("provenance", "articles/{article}/provenance/"),
         ("directives", "directives/?limit=2"),
         ("organisation", "organisations/northern-rare-earth-group/"),
         ("topics", "topics/"),

@@ -77,6 +77,8 @@ def test_every_operation_has_a_name_and_says_how_it_refuses(written: str) -> Non
     [
         "articles/",
         "articles/{uuid}/",
+        "articles/{uuid}/ninjs/",
+        "articles/{uuid}/provenance/",
         "changes/",
         "directives/",
         "directives/{uuid}/",
@@ -172,6 +174,8 @@ def _address(resource: str) -> str:
     )
     uuids = {
         "articles/{uuid}/": current.article_uuid,
+        "articles/{uuid}/ninjs/": current.article_uuid,
+        "articles/{uuid}/provenance/": current.article_uuid,
         "directives/{uuid}/": current.directives.all()[0].uuid,
         "sources/{uuid}/": document.uuid,
     }

@@ -103,6 +103,7 @@ class ArticleDirectiveSerializer(Shape):
     status = choice(DirectiveStatus)
     section = string("The `id` of the section that it stands in.")
     citations = numbers(f"{MARKS} They are those of the article.")
+    corroboration = CorroborationSerializer(help_text="By the documents that it cites itself.")
 
 
 class BriefingNameSerializer(Shape):

@@ -67,7 +67,7 @@ class CredibilitySerializer(Shape):
 
 
 class CorroborationSerializer(Shape):
-    """Whether independent documents bear an article out."""
+    """Whether independent documents bear an article or a directive out."""
 
     state = choice(CorroborationState)
     words = string()
