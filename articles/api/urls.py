@@ -6,7 +6,9 @@ from articles.api.articles import ArticleDetail, ArticleList
 from articles.api.changes import ChangeList
 from articles.api.comments import CommentThread
 from articles.api.directives import DirectiveDetail, DirectiveList
+from articles.api.ninjs import ArticleNinjs
 from articles.api.organisations import OrganisationDetail, OrganisationList
+from articles.api.provenance import ArticleProvenance
 from articles.api.sources import SourceDetail
 from articles.api.topics import TopicList
 
@@ -14,6 +16,12 @@ urlpatterns = [
     path("articles/", ArticleList.as_view(), name="api-articles"),
     path("articles/<uuid:uuid>/", ArticleDetail.as_view(), name="api-article"),
     path("articles/<uuid:uuid>/comments/", CommentThread.as_view(), name="api-article-comments"),
+    path("articles/<uuid:uuid>/ninjs/", ArticleNinjs.as_view(), name="api-article-ninjs"),
+    path(
+        "articles/<uuid:uuid>/provenance/",
+        ArticleProvenance.as_view(),
+        name="api-article-provenance",
+    ),
     path("changes/", ChangeList.as_view(), name="api-changes"),
     path("directives/", DirectiveList.as_view(), name="api-directives"),
     path("directives/<uuid:uuid>/", DirectiveDetail.as_view(), name="api-directive"),

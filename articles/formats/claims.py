@@ -17,6 +17,14 @@ SILENT = frozenset({"anchor", "directive__number", "directive__rationale"})
 
 
 @dataclass(frozen=True)
+class Claim:
+    """Something the article says, and the numbers of the citations that it rests on."""
+
+    text: str
+    numbers: list[int]
+
+
+@dataclass(frozen=True)
 class Trail:
     """One citation: the claims that rest on it, and the quote with the words around it."""
 
@@ -41,9 +49,9 @@ def witnesses(content: Mapping[str, Any], body_html: str) -> list[Witness]:
         row["number"]: Trail(row["number"], row["quote"], *_around(row))
         for row in content["citations"]
     }
-    for text, numbers in (*_highlights(content["highlights"]), *_column(body_html)):
-        for number in numbers:
-            trails[number].claims.append(text)
+    for claim in claims_of(content, body_html):
+        for number in claim.numbers:
+            trails[number].claims.append(claim.text)
     return [
         Witness(
             card=SourceCard(source, speakers(source)),
@@ -57,24 +65,30 @@ def witnesses(content: Mapping[str, Any], body_html: str) -> list[Witness]:
     ]
 
 
+def claims_of(content: Mapping[str, Any], body_html: str) -> list[Claim]:
+    """Every claim that cites something, in the order of reading."""
+    return [*_highlights(content["highlights"]), *_column(body_html)]
+
+
 def _around(citation: Mapping[str, Any]) -> tuple[str, str]:
     """The words before and after a quote, without the halves of words at the far ends."""
     before, after = citation["prefix"], citation["suffix"]
     return before[before.find(" ") + 1 :], after[: after.rfind(" ") + 1] or after
 
 
-def _highlights(rows: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, list[int]]]:
+def _highlights(rows: Iterable[Mapping[str, Any]]) -> Iterator[Claim]:
     for row in rows:
-        yield row["text"], row["citations"]
+        if row["citations"]:
+            yield Claim(row["text"], row["citations"])
         yield from _highlights(row["children"])
 
 
-def _column(body_html: str) -> Iterator[tuple[str, list[int]]]:
+def _column(body_html: str) -> Iterator[Claim]:
     reader = _ClaimReader()
     reader.feed(body_html)
     for words, numbers in reader.claims:
         if numbers:
-            yield " ".join("".join(words).split()), numbers
+            yield Claim(" ".join("".join(words).split()), numbers)
 
 
 class _ClaimReader(HTMLParser):

@@ -66,13 +66,21 @@ def json_item(entry: FeedEntry) -> dict[str, Any]:
     return {key: value for key, value in item.items() if value}
 
 
+def highlight_tree(highlights: Iterable[Mapping[str, Any]]) -> SafeString:
+    """Highlights as a list in a list; empty where there are none."""
+    rows = [(row["text"], highlight_tree(row["children"])) for row in highlights]
+    if not rows:
+        return SafeString("")
+    return format_html("<ul>{}</ul>", format_html_join("", "<li>{}{}</li>", rows))
+
+
 def _html(summary: Mapping[str, Any]) -> SafeString:
     corroboration = summary["corroboration"]
     words = corroboration["words"].replace("-", " ").capitalize()
     parts = [
         *(_correction(row) for row in summary["corrections"]),
         format_html("<p>{}</p>", summary["standfirst"]),
-        _tree(summary["highlights"]),
+        highlight_tree(summary["highlights"]),
         format_html("<p><strong>{}.</strong> {}</p>", words, corroboration["reason"]),
         format_html("<p><small>{}</small></p>", summary["disclaimer"]),
     ]
@@ -83,13 +91,6 @@ def _correction(row: Mapping[str, Any]) -> SafeString:
     return format_html(
         "<p><strong>{}, {}:</strong> {}</p>", row["kind_words"], day(row["issued_at"]), row["text"]
     )
-
-
-def _tree(highlights: Iterable[Mapping[str, Any]]) -> SafeString:
-    rows = [(row["text"], _tree(row["children"])) for row in highlights]
-    if not rows:
-        return SafeString("")
-    return format_html("<ul>{}</ul>", format_html_join("", "<li>{}{}</li>", rows))
 
 
 def _moment(value: str) -> datetime.datetime:
