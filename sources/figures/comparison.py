@@ -9,6 +9,7 @@ from sources.figures.ordinary import is_ordinary, looks_ordinary
 from sources.figures.peoples import NAMES
 from sources.figures.quantities import ORDINAL
 from sources.figures.record import Record
+from sources.figures.words import DISTINGUISHING
 
 _MOST = {Leeway.ABOUT: Fraction(1, 20), Leeway.OVER: Fraction(1, 10), Leeway.UNDER: Fraction(1, 10)}
 
@@ -43,7 +44,8 @@ def _has_quantity(record: Record, mention: Mention, value: Quantity) -> bool:
     if not value.dimension:
         return not mention.is_counted and value.number in record.numbers
     if value.dimension == ORDINAL:  # small numbers stand everywhere
-        return value.number > 9 and value.number in record.loose
+        is_day = value.number in record.days
+        return is_day or (value.number > 9 and value.number in record.loose)
     return any(
         measure.dimension == value.dimension and value.size / measure.scale in record.loose
         for measure in record.measures
@@ -135,6 +137,8 @@ def _may_go(record: Record, word: str, *, is_first: bool) -> bool:
     """Whether a word before a name is no part of it: "Rival Kestrel", "Norwegian Kestrel"."""
     if word in NAMES:
         return word in record.places
+    if word in DISTINGUISHING:
+        return False
     if is_first and looks_ordinary(word):
         return True
     return is_ordinary(word) and (is_first or word in record.places)

@@ -30,13 +30,18 @@ def _span(match: re.Match[str], terms: Terms) -> Iterator[Found]:
 
 
 def _season(match: re.Match[str], terms: Terms) -> Iterator[Found]:
-    """The span 2025/26; 2025-10 is a month."""
+    """The span 2025/26 or 2030-35; 2025-10 is a month, and 2008-10 may be either."""
     year, short = terms[match.start()], terms[match.end() - 1]
     first, last = _number(year), _number(short)
-    if len(short.text) == 2 and last == (first + 1) % 100:
-        yield _one(Kind.PERIOD, match, Span(first, first + 1))
-    elif len(short.text) == 2 and last <= 12 and terms[match.start() + 1].letter == "=":
-        yield _one(Kind.DATE, match, Date(first, last))
+    if len(short.text) != 2:
+        return
+    readings: list[Value] = []
+    if first % 100 < last or last == (first + 1) % 100:
+        readings.append(Span(first, first + (last - first) % 100))
+    if last <= 12 and terms[match.start() + 1].letter == "=":
+        readings.append(Date(first, last))
+    if readings:
+        yield _one(Kind.PERIOD, match, *readings)
 
 
 def _date(match: re.Match[str], terms: Terms) -> Iterator[Found]:
@@ -96,6 +101,13 @@ def _part(match: re.Match[str], terms: Terms) -> Iterator[Found]:
         yield _one(Kind.QUARTER, match, Part(months, number, year))
 
 
+def _first_of_quarters(match: re.Match[str], terms: Terms) -> Iterator[Found]:
+    """The first of "the first and second quarters"; the second comes with its word."""
+    number = _number(terms[match.start()])
+    if number < 5:
+        yield Found(Kind.QUARTER, match.start(), match.start() + 1, (Part(3, number),))
+
+
 def _decade(match: re.Match[str], terms: Terms) -> Iterator[Found]:
     value = terms[match.start()].value
     if isinstance(value, Decade):
@@ -128,7 +140,8 @@ DATES = (
     _rule(r"M\.?[do](?![XU$d])(?:,?Y)?", _date),
     _rule(r"M\.?,?i?Y", _date),
     _rule(r"M\.?", _month),
-    _rule(r"Y=?o=?[Qh]|[oL]=?Q(?:,?i?F?[YD])?|oh(?:,?i?F?[YD])?", _part),
+    _rule(r"o[,ta](?=o=?Q)", _first_of_quarters),
+    _rule(r"Y=?o=?[Qh]|[oL]=?Q(?:,?i?F?[YD])?|o=?h(?:,?i?F?[YD])?", _part),
     _rule(r"Y=?q|q(?:[/,=]?i?F?[YD])?", _part),
     _rule(r"E", _decade),
     _rule(r"CA?|dA", _clock),

@@ -18,11 +18,12 @@ from sources.figures.words import (
     TITLES,
 )
 
-_CUTTING = TITLES | DAYS | (FUNCTION - CONNECTORS) | frozenset(MONTHS) | {"the"}
+_CUTTING = DAYS | (FUNCTION - CONNECTORS) | frozenset(MONTHS) | {"the"}
 # Before these a first word of a sentence is a verb or a noun: "Publish the", "Output:".
 _NOT_BEHIND_NAMES = frozenset("the a an its their all every each any of this these those :".split())
 _LONG = 4  # letters, from which a word of a heading has a capital
 _HEADING = 4  # words of such length at least
+_SHOUTED = 3  # words all in capitals; fewer may be acronyms
 _ACRONYM = range(2, 8)
 
 
@@ -49,8 +50,8 @@ class _Headings:
             long = [each for each in words if len(each.word) >= _LONG and each.word not in FUNCTION]
             if len(long) >= _HEADING and all(word.is_capital for word in long):
                 self.capitalised.update(range(first, last))
-                if all(word.text.isupper() for word in long):
-                    self.shouted.update(range(first, last))
+            if len(words) >= _SHOUTED and all(word.text.isupper() for word in words):
+                self.shouted.update(range(first, last))
 
 
 def _runs(cut: Cut, closed: frozenset[int]) -> Iterator[list[int]]:
@@ -106,7 +107,8 @@ def _pieces(tokens: Sequence[Token], run: Sequence[int]) -> Iterator[tuple[int, 
     piece: list[int] = []
     for at in run:
         is_syllable = at + 2 in run and tokens[at + 1].text in HYPHENS
-        if tokens[at].word in _CUTTING and not (is_syllable or tokens[at].text.isupper()):
+        is_little = tokens[at].word in _CUTTING and not tokens[at].text.isupper()
+        if (is_little or tokens[at].word in TITLES) and not is_syllable:
             if piece:
                 yield tuple(piece)
             piece = []

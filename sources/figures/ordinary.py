@@ -189,7 +189,7 @@ takeaway turnaround upturn
 aggressive ambitious capable dependent direct likely magnetic modest newsworthy notable outright
 reliant scarce stable sustained swift tight unclear uncertain unlikely upper vast
 mon tue tues wed thu thur thurs fri sat sun
-firstly besides thereafter afterwards nowadays republic kingdom gulf cape isle island islands bay
+ph firstly besides thereafter afterwards nowadays republic kingdom gulf cape isle island islands bay
 """.split()
 
 ORDINARY = frozenset((*_WORDS, *MONTHS)).union(

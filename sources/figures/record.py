@@ -96,6 +96,11 @@ class Record:
         return dict(dates)
 
     @cached_property
+    def days(self) -> frozenset[int]:
+        """Every day of a month that is named: "the 17th" may be one."""
+        return frozenset(each.day for each in self.fixed if isinstance(each, Date) and each.day)
+
+    @cached_property
     def years(self) -> frozenset[int]:
         """Every year that is named."""
         years: set[int | None] = set()

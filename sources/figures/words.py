@@ -74,6 +74,11 @@ TITLES = frozenset(
     "spokesperson analyst economist engineer captain colonel founder co-founder partner head "
     "chairmen ceo cfo coo cto".split()
 )
+# Ordinary words that make another name of a name: South Korea.
+DISTINGUISHING = frozenset(
+    "north south east west northern southern eastern western central upper lower inner outer new "
+    "old great greater little".split()
+)
 # Common nouns in capitals.
 INITIALS = frozenset(
     "ai ceo cfo coo cto ebit ebitda esg ev evs fob cif gdp gmt hr ipo iso it kpi lng lpg ma ngo "
