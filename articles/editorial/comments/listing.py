@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db.models import OuterRef, QuerySet, Subquery
 from django.http import HttpRequest
+from django.middleware.csrf import get_token
 from django.urls import URLPattern, path
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
@@ -40,6 +41,11 @@ class DecisionColumn(Column):
     """The two buttons of a row."""
 
     cell_template_name = "editorial/comments/decision_cell.html"
+
+    def get_cell_context_data(self, instance: Comment, parent_context: Any) -> dict[str, Any]:
+        """With the token of its form: a cell does not inherit the context of the page."""
+        context: dict[str, Any] = super().get_cell_context_data(instance, parent_context)
+        return context | {"csrf_token": get_token(parent_context["request"])}
 
 
 class CommentIndexView(IndexView):

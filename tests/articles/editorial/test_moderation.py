@@ -1,5 +1,7 @@
 """Moderators decide on comments, one at a time or many at once; nobody else does."""
 
+import re
+
 import pytest
 from django.db import connection
 from django.test import Client
@@ -42,6 +44,21 @@ def test_list_shows_text_and_article(moderator: Client, article: ArticlePage) ->
     html = moderator.get(reverse(LIST)).content.decode()
     assert "Ada asks what the figure means." in html
     assert article.title in html
+
+
+def test_button_of_a_row_carries_the_token_of_its_form(desk: Desk, article: ArticlePage) -> None:
+    comment = _comment(article)
+    browser = Client(enforce_csrf_checks=True)
+    browser.force_login(desk.moderator)
+    html = browser.get(reverse(LIST)).content.decode()
+    form = html.partition(reverse("assay_comments:approve", args=[comment.pk]))[2]
+    token = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', form.partition("</form>")[0])
+    assert token
+    browser.post(
+        reverse("assay_comments:approve", args=[comment.pk]), {"csrfmiddlewaretoken": token[1]}
+    )
+    comment.refresh_from_db()
+    assert comment.status == CommentStatus.APPROVED
 
 
 def test_newest_comment_stands_first(moderator: Client, article: ArticlePage) -> None:
