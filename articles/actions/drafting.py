@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator, Sequence
+from html import escape
 from textwrap import shorten
 from typing import Any
 from uuid import uuid4
