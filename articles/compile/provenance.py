@@ -86,6 +86,7 @@ def outlet(organisation: Organisation, graph: OwnershipGraph) -> Outlet:
         status=graph.status(organisation.pk),
         path_names=tuple(step.owner.name for step in steps if step.owner),
         is_media=organisation.kind == OrganisationKind.MEDIA,
+        is_state_body=organisation.kind == OrganisationKind.GOVERNMENT,
     )
 
 

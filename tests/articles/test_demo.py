@@ -250,6 +250,13 @@ def test_new_owner_turned_corroborated_into_single_source(demo: Demo) -> None:
     ]
 
 
+def test_disclaimer_calls_a_ministry_a_state_body(demo: Demo) -> None:
+    disclaimer = briefing(demo, "Nickel mines")["disclaimer"]
+    assert disclaimer.startswith(
+        "This briefing rests on Ministry of Mines of Estmark, a state body"
+    )
+
+
 def test_a_person_answers_for_the_machine(demo: Demo) -> None:
     assistance = briefing(demo, "Sodium cells")["ai_assistance"]
     assert assistance["responsible"] == "Ana Berg"
