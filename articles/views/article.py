@@ -4,6 +4,7 @@ from typing import Any
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from articles.enums import EditionKind
@@ -38,6 +39,7 @@ def provenance(request: HttpRequest, address: str) -> HttpResponse:
         "title": f"Provenance: {edition.title}",
         "article": _page(edition),
         "witnesses": witnesses(edition.content, edition.body_html),
+        "prov_url": reverse("api-article-provenance", args=[edition.article_uuid]),
     }
     return render_page(request, "articles/provenance.html", context)
 

@@ -119,6 +119,18 @@ def test_provenance_page_follows_claims_to_owners(client: Client) -> None:
     assert "Baogang Group" in text
 
 
+def test_provenance_page_gives_the_command_that_checks_a_file_and_a_form_for_machines(
+    client: Client,
+) -> None:
+    current = make_public()
+    text = text_of(client, f"{ARTICLE}provenance/")
+    digest = seed_content()["sources"][0]["sha256"]
+    assert f'echo "{digest}  FILE" | sha256sum --check' in text
+    prov_url = f"/api/v1/articles/{current.article_uuid}/provenance/"
+    assert text.count(f'href="{prov_url}"') == 2
+    assert 'rel="alternate"\n        type="application/json"' in text
+
+
 def test_earlier_version_says_so_and_stays_out_of_search_engines(client: Client) -> None:
     make_public(title="As it was")
     make_public(title="As it is", kind=EditionKind.CORRECTED, reason="The title was wrong.")
