@@ -1,0 +1,54 @@
+"""axe-core on the public pages of the demo newsroom: WCAG 2.2 AA, both themes, both widths."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.core.management import call_command
+from playwright.sync_api import Page
+
+from articles.models import CurrentEdition
+from articles.queries.organisations import public_organisations
+from articles.queries.topics import public_topics
+from tests.journeys.conftest import NARROW, WIDE
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+FIXED = ("/", "/briefings/", "/directives/", "/organisations/", "/topics/", "/corrections/")
+SEARCHES = ("/search/", "/search/?q=nickel", "/search/?q=nothingofthekind", "/search/?q=%00")
+MISSING = "/briefings/no-such-briefing/"
+OPTIONS = {
+    "runOnly": {
+        "type": "tag",
+        "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    }
+}
+MODES = [(theme, size) for theme in ("light", "dark") for size in (NARROW, WIDE)]
+
+
+def test_axe_finds_nothing_on_any_public_page(
+    transactional_db: None, open_page: Callable[..., Page], settings: object, tmp_path: Path
+) -> None:
+    settings.VAR_DIR = tmp_path  # type: ignore[attr-defined]
+    call_command("load_demo", verbosity=0)
+    found = {}
+    for theme, size in MODES:
+        page = open_page(color_scheme=theme, viewport=size)
+        for address in addresses():
+            page.goto(address)
+            for problem in Axe().run(page, options=OPTIONS).response["violations"]:
+                nodes = [node["target"] for node in problem["nodes"]]
+                found[address, theme, size["width"], problem["id"]] = nodes
+    assert found == {}
+
+
+def addresses() -> list[str]:
+    """Every kind of public page, with every briefing and how it is known."""
+    paths = CurrentEdition.objects.values_list("address", flat=True)
+    briefings = [f"/{path}" for path in paths]
+    assert len(briefings) >= 5
+    found = [*FIXED, *SEARCHES, MISSING, *briefings, f"{briefings[0]}versions/1/"]
+    found += [f"{briefing}provenance/" for briefing in briefings]
+    found += [f"/organisations/{row.slug}/" for row in public_organisations()[:4]]
+    return found + [f"/topics/{row.slug}/" for row in public_topics()[:2]]
