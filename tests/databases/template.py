@@ -86,6 +86,7 @@ class SqliteCopy:
                 return
             for outdated in folder.glob("*.sqlite3*"):
                 outdated.unlink()
+            self.drop()  # what a test left there must not become the template
             _migrate(self.connection, str(self.path))
             self.connection.close()
             unfinished = self.template.with_suffix(".unfinished")
