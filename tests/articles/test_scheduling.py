@@ -6,7 +6,6 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -46,8 +45,8 @@ def make_scheduled(desk: Desk, *, title: str, ahead: datetime.timedelta = HOUR) 
 
 
 @pytest.fixture
-def when_due() -> Iterator[datetime.datetime]:
-    """A moment at which everything of these tests is due; the clock stands there once entered."""
+def when_due() -> datetime.datetime:
+    """A moment at which everything of these tests is due."""
     return timezone.now() + 9 * HOUR
 
 
