@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -9,7 +10,7 @@ from articles.chain import GENESIS
 from articles.enums import EditionKind
 from articles.models.editions import Edition
 from articles.queries.verification.faults import Fault, FaultKind, fault
-from articles.queries.verification.proof import alterations
+from articles.queries.verification.proof import alterations, has_its_seal
 from articles.queries.verification.rows import BROKEN, Unreadable
 
 IDENTIFYING = ("article_uuid", "number", "kind", "sha256")
@@ -76,13 +77,17 @@ class Chain:
             self._advance(edition)
 
     def _is_inserted(self, edition: Edition) -> bool:
-        """Whether it stands before the first, or another edition claims its place."""
+        """Whether it stands before the first, or where another edition was when it was sealed."""
         if edition.pk <= self.head.edition_id:
             return True
         if self._continues(edition) or self.head.edition_id in self.unsound:
             return False
-        claims = Edition.objects.filter(previous_sha256=self.head.sha256)
-        return claims.exclude(pk=edition.pk).exists()
+        following = Edition.objects.filter(previous_sha256=self.head.sha256)
+        with suppress(*BROKEN):
+            if follower := following.exclude(pk=edition.pk).first():
+                follower.pk = edition.pk
+                return has_its_seal(follower)
+        return False
 
     def _continues(self, edition: Edition) -> bool:
         return edition.previous_sha256 == self.head.sha256

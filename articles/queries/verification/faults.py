@@ -1,5 +1,6 @@
 """What can be wrong with a row of the record, and how it is said."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
@@ -28,12 +29,14 @@ class Fault:
     number: int | None = None
 
     def __str__(self) -> str:
-        number = f"number {self.number} of " if self.number is not None else ""
-        names = (
-            f"edition {self.edition_id}" if self.edition_id is not None else "",
-            f"{number}article {self.article_uuid}" if self.article_uuid else "",
-        )
-        return ", ".join(filter(None, names)) + f": {self.kind}: {self.what}"
+        return ": ".join(filter(None, (", ".join(self._names()), self.kind, self.what)))
+
+    def _names(self) -> Iterator[str]:
+        if self.edition_id is not None:
+            yield f"edition {self.edition_id}"
+        if self.article_uuid is not None:
+            number = f"number {self.number} of " if self.number is not None else ""
+            yield f"{number}article {self.article_uuid}"
 
 
 def fault(kind: FaultKind, what: str, edition: Edition) -> Fault:

@@ -36,10 +36,18 @@ def alterations(edition: Edition) -> Iterator[str]:
     """In words, what of an edition is not as it was sealed."""
     if not _has_its_content(edition):
         yield "its content is not what it was"
-    if not _has_its_seal(edition):
+    if not has_its_seal(edition):
         yield "its seal does not fit what it says of itself"
     elif respelled := _respelled(edition):
         yield f"not spelled as it was stored: {', '.join(respelled)}"
+
+
+def has_its_seal(edition: Edition) -> bool:
+    """Whether the seal is over what the columns say."""
+    try:
+        return edition.sha256 == seal(edition)
+    except BROKEN:
+        return False
 
 
 def _has_its_content(edition: Edition) -> bool:
@@ -47,13 +55,6 @@ def _has_its_content(edition: Edition) -> bool:
         return edition.content_sha256 == content_digest(
             content=edition.content, body_html=edition.body_html, search_text=edition.search_text
         )
-    except BROKEN:
-        return False
-
-
-def _has_its_seal(edition: Edition) -> bool:
-    try:
-        return edition.sha256 == seal(edition)
     except BROKEN:
         return False
 
