@@ -20,9 +20,9 @@ TRAP = "website"  # no person sees this field, so whoever fills it is none
 
 
 class CommentRate(SimpleRateThrottle):
-    """How many comments one network address may send."""
+    """How many comments one network address may send by the form (API_RATE_COMMENTS)."""
 
-    rate = "10/hour"
+    scope = "comments"
     cache_format = "assay-comments-%(ident)s"
 
     def get_cache_key(self, request: Any, view: Any) -> str:  # noqa: ARG002 - as DRF calls it

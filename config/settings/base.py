@@ -254,9 +254,6 @@ SPECTACULAR_SETTINGS = {
         "ReliabilityCode": "sources.enums.Reliability",
         "TestimonyRole": "sources.enums.TestimonyRole",
     },
-    "SWAGGER_UI_DIST": "SIDECAR",
-    "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
-    "REDOC_DIST": "SIDECAR",
 }
 
 # -- Logging ----------------------------------------------------------------------------------
@@ -280,3 +277,5 @@ LOGGING = {
 # -- Limits -----------------------------------------------------------------------------------
 # The longest text that ingest accepts, in bytes.
 INGEST_MAX_BYTES = env.int("INGEST_MAX_BYTES", default=5_000_000)
+# What is pasted in the admin comes as a form, where every byte may be written as three.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 3 * INGEST_MAX_BYTES + 100_000
