@@ -14,7 +14,7 @@ from articles.actions.publishing import require_publication
 from articles.actions.standing import reconcile_below, withdraw
 from articles.models.editions import CurrentEdition
 from articles.models.pages import ArticlePage
-from articles.models.revisions import bears_what_is_public
+from articles.models.revisions import bears_an_edition
 from articles.tasks import follow_ownership_task
 from sources.models import Ownership
 
@@ -68,8 +68,8 @@ def _article_deleted(instance: ArticlePage, **_kwargs: Any) -> None:
 def _revision_deleted(instance: Revision, origin: Any, **_kwargs: Any) -> None:
     """Purging old revisions spares those that editions are compiled from; pages may still go."""
     model = origin.model if isinstance(origin, QuerySet) else type(origin)
-    if issubclass(model, Revision) and bears_what_is_public(instance):
-        raise ProtectedError(_("A public edition rests on this revision."), {instance})
+    if issubclass(model, Revision) and bears_an_edition(instance):
+        raise ProtectedError(_("An edition rests on this revision."), {instance})
 
 
 def _ownership_to_be_changed(instance: Ownership, **_kwargs: Any) -> None:

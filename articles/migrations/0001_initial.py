@@ -857,6 +857,7 @@ class Migration(migrations.Migration):
                 "indexes": [
                     models.Index(fields=["address", "-id"], name="edition_address_idx"),
                     models.Index(fields=["kind", "-id"], name="edition_kind_idx"),
+                    models.Index(fields=["revision_id"], name="edition_revision_idx"),
                 ],
                 "constraints": [
                     models.UniqueConstraint(

@@ -60,6 +60,7 @@ class Edition(models.Model):
         indexes = [
             models.Index(fields=["address", "-id"], name="edition_address_idx"),
             models.Index(fields=["kind", "-id"], name="edition_kind_idx"),
+            models.Index(fields=["revision_id"], name="edition_revision_idx"),
         ]
 
     def __str__(self) -> str:

@@ -2,7 +2,7 @@
 
 from wagtail.models import Page, Revision, TaskState
 
-from articles.models.editions import CurrentEdition, Edition
+from articles.models.editions import Edition
 
 
 def is_relied_on(revision: Revision) -> bool:
@@ -10,12 +10,12 @@ def is_relied_on(revision: Revision) -> bool:
     approved = TaskState.objects.filter(revision=revision, status=TaskState.STATUS_APPROVED)
     return (
         revision.approved_go_live_at is not None
-        or Edition.objects.filter(revision_id=revision.pk).exists()
+        or bears_an_edition(revision)
         or Page.objects.filter(live_revision=revision).exists()
         or approved.exists()
     )
 
 
-def bears_what_is_public(revision: Revision) -> bool:
-    """Whether a current edition was compiled from it and will be again when an owner changes."""
-    return CurrentEdition.objects.filter(edition__revision_id=revision.pk).exists()
+def bears_an_edition(revision: Revision) -> bool:
+    """Whether an edition was compiled from it, the current one of its article or an earlier."""
+    return Edition.objects.filter(revision_id=revision.pk).exists()
