@@ -78,8 +78,11 @@ class Dossier:
         return frozenset(key for key in found if key is not None)
 
 
-def open_dossier(article: ArticlePage) -> Dossier:
-    """Gather what an article (usually `revision.as_object()`) refers to."""
+def open_dossier(article: ArticlePage, *, graph: OwnershipGraph | None = None) -> Dossier:
+    """Gather what an article (usually `revision.as_object()`) refers to.
+
+    `graph` is that of the briefing's day, where somebody has read it already.
+    """
     manuscript = manuscript_of(article)
     rows = [(row.source_id, row.role) for row in article.article_sources.all()]
     cited = [item for _, _, item in manuscript.citations()]
@@ -93,7 +96,7 @@ def open_dossier(article: ArticlePage) -> Dossier:
         attached=tuple(Attached(documents[key], role) for key, role in rows if key in documents),
         documents=documents,
         organisations=_organisations(manuscript),
-        graph=ownership_graph(on=article.briefing_date),
+        graph=graph or ownership_graph(on=article.briefing_date),
         images=_images(manuscript),
         files=_files(manuscript, linked["document"]),
         addresses=_addresses(linked["page"]),

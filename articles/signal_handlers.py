@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db import transaction
 from django.db.models import ProtectedError, QuerySet
-from django.db.models.signals import post_delete, post_save, pre_delete, pre_save
+from django.db.models.signals import m2m_changed, post_delete, post_save, pre_delete, pre_save
 from django.utils.translation import gettext as _
 from wagtail.models import Page, PageViewRestriction, Revision
 from wagtail.signals import page_slug_changed, page_unpublished, post_page_move
@@ -15,8 +15,8 @@ from articles.actions.standing import reconcile_below, withdraw
 from articles.models.editions import CurrentEdition
 from articles.models.pages import ArticlePage
 from articles.models.revisions import bears_an_edition
-from articles.tasks import follow_ownership_task
-from sources.models import Ownership
+from articles.tasks import follow_documents_task, follow_ownership_task
+from sources.models import Organisation, Ownership, SourceDocument
 
 
 def connect() -> None:
@@ -33,6 +33,11 @@ def connect() -> None:
     pre_save.connect(_ownership_to_be_changed, Ownership, dispatch_uid="assay-ownership-before")
     post_save.connect(_ownership_changed, Ownership, dispatch_uid="assay-ownership")
     post_delete.connect(_ownership_changed, Ownership, dispatch_uid="assay-ownership-gone")
+    pre_save.connect(_organisation_to_be_saved, Organisation, dispatch_uid="assay-organisation")
+    pre_save.connect(_document_to_be_saved, SourceDocument, dispatch_uid="assay-document")
+    m2m_changed.connect(
+        _originators_changed, SourceDocument.originators.through, dispatch_uid="assay-originators"
+    )
 
 
 def _tree_changed(instance: Page, **_kwargs: Any) -> None:
@@ -82,6 +87,39 @@ def _ownership_changed(instance: Ownership, **_kwargs: Any) -> None:
     _follow(instance.owned_id)
 
 
+def _organisation_to_be_saved(instance: Organisation, **_kwargs: Any) -> None:
+    if _differs(instance, "name", "kind", "reliability"):
+        _follow(instance.pk)
+
+
+def _document_to_be_saved(instance: SourceDocument, **_kwargs: Any) -> None:
+    if _differs(instance, "publisher_id", "republication_cluster"):
+        _follow_documents([instance.pk])
+
+
+def _originators_changed(
+    instance: Organisation | SourceDocument, action: str, pk_set: set[int] | None, **_kwargs: Any
+) -> None:
+    """Named from either side: a document's originators, or an organisation's documents."""
+    if action not in ("post_add", "post_remove", "pre_clear"):
+        return
+    if isinstance(instance, SourceDocument):
+        _follow_documents([instance.pk])
+    else:
+        theirs = instance.originated_documents.values_list("pk", flat=True)
+        _follow_documents(sorted(theirs if pk_set is None else pk_set))
+
+
+def _differs(instance: Organisation | SourceDocument, *names: str) -> bool:
+    """Whether a row that is on record already is about to say something else."""
+    stored = type(instance).objects.filter(pk=instance.pk).values(*names).first()
+    return stored is not None and any(stored[name] != getattr(instance, name) for name in names)
+
+
 def _follow(organisation_id: int) -> None:
     ids = [organisation_id]
     transaction.on_commit(partial(follow_ownership_task.enqueue, organisation_ids=ids))
+
+
+def _follow_documents(document_ids: list[int]) -> None:
+    transaction.on_commit(partial(follow_documents_task.enqueue, document_ids=document_ids))

@@ -4,15 +4,22 @@ import datetime
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import OuterRef, Q, Subquery
 
-from sources.enums import ControlKind
+from sources.enums import CheckOutcome, ControlKind
 from sources.names import fold
 
 if TYPE_CHECKING:
-    from sources.models import Organisation, Ownership, SourceDocument  # noqa: F401 - for the types
+    from sources.models import (  # noqa: F401 - for the types
+        Organisation,
+        Ownership,
+        SourceCheck,
+        SourceDocument,
+    )
 
 CONTROLLING = [kind for kind in ControlKind if kind.controls]
+CONCLUSIVE = [outcome for outcome in CheckOutcome if outcome.is_conclusive]
+WORRYING = [outcome for outcome in CheckOutcome if outcome.is_worrying]
 
 
 class OrganisationQuerySet(models.QuerySet["Organisation"]):
@@ -43,3 +50,29 @@ class SourceDocumentQuerySet(models.QuerySet["SourceDocument"]):
     def with_bytes(self, sha256: str) -> Self:
         """The document, if any, whose bytes have this digest."""
         return self.filter(sha256=sha256)
+
+    def republishing(self, cluster: str) -> Self:
+        """Those that carry a mark of republication; none for an empty one."""
+        return self.filter(republication_cluster=cluster) if cluster else self.none()
+
+
+class SourceCheckQuerySet(models.QuerySet["SourceCheck"]):
+    """Looks at the addresses of documents, the newest first."""
+
+    def conclusive(self) -> Self:
+        """Those that say anything about the document."""
+        return self.filter(outcome__in=CONCLUSIVE)
+
+    def standing(self) -> Self:
+        """Of each document the last that says anything: what is known of it now."""
+        of_document = self.model.objects.conclusive().filter(document=OuterRef("document"))
+        newest = of_document.order_by("-checked_at", "-pk").values("pk")[:1]
+        return self.filter(pk=Subquery(newest))
+
+    def worrying(self) -> Self:
+        """Those that somebody should look at."""
+        return self.filter(outcome__in=WORRYING)
+
+    def unseen(self) -> Self:
+        """Those that nobody has looked at."""
+        return self.filter(seen_at=None)

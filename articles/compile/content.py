@@ -16,6 +16,7 @@ from articles.formats.moments import timestamp
 from articles.manuscript import Citation, Highlight, Order, Part, Section, list_values
 
 WORDS_PER_MINUTE = 230
+ORIGIN = ("publisher", "originators", "reliability")  # whose word a source is, and what that counts
 Numbers = Mapping[Citation, int]
 
 
@@ -53,13 +54,26 @@ def content_of(
 
 
 def renewed(content: Mapping[str, Any], dossier: Dossier) -> dict[str, Any]:
-    """The content with what follows from the ownership record compiled anew; its words stand."""
+    """The content with what follows from the ownership record compiled anew; its words stand.
+
+    So does what people say of a document itself, its title or its credibility: that waits for the
+    next approval.
+    """
+    fresh = provenance_of(dossier)
     verdicts = {
         str(directive_uuid(dossier, order)): verdict(corroborate_order(order, dossier))
         for order in dossier.manuscript.orders()
     }
-    directives = [{**row, "corroboration": verdicts[row["uuid"]]} for row in content["directives"]]
-    return {**content, **provenance_of(dossier), "directives": directives}
+    origins = {row["uuid"]: {name: row[name] for name in ORIGIN} for row in fresh["sources"]}
+    return {
+        **content,
+        "sources": [{**row, **origins[row["uuid"]]} for row in content["sources"]],
+        "corroboration": fresh["corroboration"],
+        "disclaimer": fresh["disclaimer"],
+        "directives": [
+            {**row, "corroboration": verdicts[row["uuid"]]} for row in content["directives"]
+        ],
+    }
 
 
 def citation_numbers(dossier: Dossier) -> dict[Citation, int]:

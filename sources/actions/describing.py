@@ -1,9 +1,10 @@
-"""Saying what a captured document is: title, publisher, originators, credibility. The evidence
-itself never changes.
+"""Saying what a captured document is: title, publisher, originators, credibility, and whose text it
+republishes. The evidence itself never changes.
 """
 
 from collections.abc import Iterable
 from typing import Any
+from uuid import uuid4
 
 from django.db import transaction
 from wagtail.log_actions import log
@@ -11,7 +12,7 @@ from wagtail.log_actions import log
 from sources.models import Organisation, SourceDocument
 
 LONGEST_TITLE = 300
-CREDITED, JUDGED = "assay.originators", "assay.credibility"
+CREDITED, JUDGED, MARKED = "assay.originators", "assay.credibility", "assay.republication"
 
 
 @transaction.atomic
@@ -43,6 +44,34 @@ def entitle_document(*, document: SourceDocument, title: str, user: Any = None) 
     document.save(update_fields=["title"])
     log(instance=document, action="wagtail.edit", user=user, data={"title": document.title})
     return True
+
+
+@transaction.atomic
+def mark_republication(
+    *, document: SourceDocument, same_as: SourceDocument | None, user: Any = None
+) -> SourceDocument:
+    """Say that a document republishes the text of another, or of none.
+
+    Both then carry the same mark, and so does whatever carried the mark of either. Without
+    another document it gives its mark up.
+    """
+    before = document.republication_cluster
+    mark = (same_as.republication_cluster or before or same_as.sha256) if same_as else ""
+    group = [row for row in (document, same_as) if row]
+    if same_as and before not in ("", mark):
+        group += SourceDocument.objects.republishing(before).exclude(pk__in=[r.pk for r in group])
+    for row in group:
+        _mark(row, mark, document if row == same_as else same_as, user)
+    return document
+
+
+def _mark(document: SourceDocument, mark: str, same_as: SourceDocument | None, user: Any) -> None:
+    if document.republication_cluster != mark:
+        document.republication_cluster = mark
+        document.save(update_fields=["republication_cluster"])
+        data = {"same_as": str(same_as) if same_as else ""}
+        # Of one deed the history shows an action once, be it of two documents: so two deeds.
+        log(instance=document, action=MARKED, user=user, data=data, uuid=uuid4())
 
 
 def _originator_names(document: SourceDocument) -> list[str]:

@@ -14,8 +14,9 @@ from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.widgets import AdminAutoHeightTextInput
 from wagtail.snippets.views.chooser import ChooseResultsView, ChooseView, SnippetChooserViewSet
 from wagtail.snippets.views.snippets import EditView, SnippetViewSet
+from wagtail.snippets.widgets import AdminSnippetChooser
 
-from sources.actions.describing import describe_document
+from sources.actions.describing import describe_document, mark_republication
 from sources.editorial.listing import GradeColumn, RecordIndexView
 from sources.enums import CaptureWay, Credibility
 from sources.models import Organisation, SourceDocument
@@ -36,16 +37,34 @@ class DocumentForm(WagtailAdminModelForm):
         ),
     )
 
+    same_as = forms.ModelChoiceField(
+        label=gettext_lazy("Republishes the same text as"),
+        queryset=SourceDocument.objects.all(),
+        required=False,
+        widget=AdminSnippetChooser(SourceDocument),
+        help_text=gettext_lazy(
+            "Another document with the same text. The two never count as independent."
+        ),
+    )
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         names = [row.name for row in self.instance.originators.all()]
         self.fields["originator_names"].initial = "\n".join(names)
+        self.fields["same_as"].initial = _fellow(self.instance)
 
     def clean_originator_names(self) -> list[Organisation]:
         """The organisations; refuse a name that nobody or more than one goes by."""
         lines = self.cleaned_data["originator_names"].splitlines()
         found = [_named(line.strip()) for line in lines if line.strip()]
         return list(dict.fromkeys(found))
+
+    def clean_same_as(self) -> SourceDocument | None:
+        """The other document; refuse this one."""
+        chosen: SourceDocument | None = self.cleaned_data["same_as"]
+        if chosen and chosen.pk == self.instance.pk:
+            raise ValidationError(_("This is the document itself. Choose another one."))
+        return chosen
 
     def clean(self) -> dict[str, Any]:
         """Ask why, where somebody judges."""
@@ -61,11 +80,15 @@ class DocumentEditView(EditView):
 
     def save_instance(self) -> SourceDocument:
         """Save through the action, which logs what was said before."""
-        return describe_document(
+        document = describe_document(
             document=self.form.instance,
             originators=self.form.cleaned_data["originator_names"],
             user=self.request.user,
         )
+        if "same_as" in self.form.changed_data:
+            other = self.form.cleaned_data["same_as"]
+            mark_republication(document=document, same_as=other, user=self.request.user)
+        return document
 
 
 class DocumentIndexView(RecordIndexView):
@@ -137,6 +160,7 @@ class DocumentViewSet(SnippetViewSet):
             FieldPanel("title"),
             FieldPanel("publisher"),
             FieldPanel("originator_names"),
+            FieldPanel("same_as"),
             FieldPanel("url"),
             FieldRowPanel([FieldPanel("language"), FieldPanel("published_on")]),
             MultiFieldPanel(
@@ -161,6 +185,12 @@ def origin(document: SourceDocument) -> str:
     """Whose words they are: the originators, else the publisher."""
     names = [row.name for row in document.originators.all()]
     return ", ".join(names) or (document.publisher.name if document.publisher else _("not stated"))
+
+
+def _fellow(document: SourceDocument) -> SourceDocument | None:
+    """The oldest other document of the same mark."""
+    marked = SourceDocument.objects.republishing(document.republication_cluster)
+    return marked.exclude(pk=document.pk).order_by("captured_at", "pk").first()
 
 
 def _way(document: SourceDocument) -> str:

@@ -6,7 +6,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.log_actions import LogActionRegistry, LogFormatter
 
-from sources.actions.describing import CREDITED, JUDGED
+from sources.actions.describing import CREDITED, JUDGED, MARKED
 from sources.actions.organisations import GRADED, NAMED
 from sources.actions.ownership import CHANGED, STATED
 from sources.actions.scopes import GRANTED
@@ -102,6 +102,19 @@ class OriginatorsFormatter(LogFormatter):
         return gettext("Originators: %(was)s → %(now)s") % words
 
 
+class RepublicationFormatter(LogFormatter):
+    """A document is said to republish another, or no longer."""
+
+    label = _("Change republication")
+
+    def format_message(self, log_entry: Any) -> str:
+        """Whose text it is said to have."""
+        other = (log_entry.data or {}).get("same_as", "")
+        if not other:
+            return gettext("Republishes no other document")
+        return gettext("Republishes the same text as “%(document)s”") % {"document": other}
+
+
 class ScopesFormatter(LogFormatter):
     """A token may do something else than before."""
 
@@ -120,6 +133,7 @@ def register_actions(actions: LogActionRegistry) -> None:
     actions.register_action(NAMED)(NamesFormatter)
     actions.register_action(CREDITED)(OriginatorsFormatter)
     actions.register_action(JUDGED)(CredibilityFormatter)
+    actions.register_action(MARKED)(RepublicationFormatter)
     actions.register_action(STATED)(StatedFormatter)
     actions.register_action(CHANGED)(ChangedFormatter)
     actions.register_action(GRANTED)(ScopesFormatter)

@@ -5,7 +5,7 @@ from django.test import Client
 from django.urls import reverse
 
 from sources.models import SourceDocument
-from tests.sources.builders import NOW, make_organisation
+from tests.sources.builders import NOW, make_organisation, make_source_document
 from tests.sources.editorial.desk import DOCUMENT, RecordDesk, html_of
 
 
@@ -82,3 +82,49 @@ def test_chooser_of_documents_says_where_each_comes_from(client: Client, desk: R
     chooser = reverse("wagtailsnippetchoosers_sources_sourcedocument:choose")
     response = desk.signed_in(client, "ana").get(chooser)
     assert "Harbour Herald" in response.json()["html"]
+
+
+def republishing(desk: RecordDesk, client: Client, same_as: SourceDocument | None) -> str:
+    """What the form answers to who says that the desk's document has the text of another."""
+    edit = reverse(f"{DOCUMENT}:edit", args=[desk.document.pk])
+    data = {"title": "Board meets", "credibility": "6", "same_as": same_as.pk if same_as else ""}
+    return html_of(desk.signed_in(client, "ana").post(edit, data, follow=True))
+
+
+def marks() -> list[str]:
+    """The marks of all documents, the oldest first."""
+    rows = SourceDocument.objects.order_by("pk")
+    return list(rows.values_list("republication_cluster", flat=True))
+
+
+def test_two_documents_with_the_same_text_carry_one_mark(client: Client, desk: RecordDesk) -> None:
+    second = make_source_document(raw=b"The same, elsewhere.", title="Board met, they say")
+    republishing(desk, client, second)
+    assert marks() == [second.sha256] * 2
+    for key, words in ((desk.document.pk, "Board met, they say"), (second.pk, "Board meets")):
+        history = html_of(client.get(reverse(f"{DOCUMENT}:history", args=[key])))
+        assert f"Republishes the same text as “{words}”" in history
+    republishing(desk, client, None)
+    assert marks() == ["", second.sha256]
+
+
+def test_marks_of_two_groups_become_one(client: Client, desk: RecordDesk) -> None:
+    SourceDocument.objects.update(republication_cluster="one")
+    make_source_document(raw=b"A fellow.", republication_cluster="one")
+    other = make_source_document(raw=b"Another.", republication_cluster="two")
+    republishing(desk, client, other)
+    assert marks() == ["two"] * 3
+
+
+def test_the_form_names_a_document_of_the_same_text(client: Client, desk: RecordDesk) -> None:
+    SourceDocument.objects.update(republication_cluster="one")
+    make_source_document(raw=b"A fellow.", title="Their fellow", republication_cluster="one")
+    edit = reverse(f"{DOCUMENT}:edit", args=[desk.document.pk])
+    html = html_of(desk.signed_in(client, "ana").get(edit))
+    assert "Republishes the same text as" in html
+    assert "Their fellow" in html
+
+
+def test_a_document_does_not_republish_itself(client: Client, desk: RecordDesk) -> None:
+    assert "This is the document itself." in republishing(desk, client, desk.document)
+    assert marks() == [""]
