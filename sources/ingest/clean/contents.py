@@ -17,10 +17,12 @@ def remove_contents(sheet: Sheet) -> None:
     """Take out the heading of the table and its entries; a doubtful heading only with entries."""
     rows = sheet.standing()
     last_place = {line.folded: order for order, (_, line) in enumerate(rows)}
+    end_of_last = 0
     for order, (number, line) in enumerate(rows):
-        if not HEADING.fullmatch(line.bare) and not SURE.fullmatch(line.bare):
+        if order < end_of_last or not (HEADING.fullmatch(line.bare) or SURE.fullmatch(line.bare)):
             continue
         entries = _entries_behind(rows, order, last_place)
+        end_of_last = order + 1 + len(entries)
         if entries or SURE.fullmatch(line.bare):
             sheet.remove(number, "table of contents")
         sheet.remove_all(entries, "entry of the table of contents")

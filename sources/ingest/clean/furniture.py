@@ -26,6 +26,9 @@ COUNTER = whole_line(
 )
 _REPLY = whole_line(r"reply|.{2,60} says:?|.{2,60}\d{4} at \d{1,2}:\d\d(?: [ap]m)?")
 
+AUTHOR_BOX = whole_line(r"about the authors?:?|about the writer:?")
+_LINES_OF_A_BOX = 5
+
 RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "comment form",
@@ -131,28 +134,53 @@ RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"terms of (?:use|service)|terms (?:and|&) conditions|privacy (?:policy|notice)",
         ),
     ),
+    (
+        "credit of the staff",
+        whole_line(
+            r"\(?(?:additional |further )?(?:reporting|writing|editing|compiled|translated|translation) (?:by|from)"
+            r" [^.]{2,160}\.?\)?",
+            r"\(\([^()]{5,160}\)\)",
+        ),
+    ),
     ("code fence", re.compile(r"`{3,}\w*")),
 )
 
 
 def remove_furniture(sheet: Sheet) -> None:
     """Take out the furniture; what the counter of comments said is kept."""
+    _remove_comments(sheet)
     for number, line in sheet.standing():
-        counter = COUNTER.fullmatch(line.bare)
-        if counter:
-            _remove_comments(sheet, number, counter)
-            continue
         for reason, rule in RULES:
             if rule.fullmatch(line.bare):
                 sheet.remove(number, reason)
                 break
+    _remove_author_box(sheet)
 
 
-def _remove_comments(sheet: Sheet, counter: int, found: re.Match[str]) -> None:
-    """The counter, and the comments behind it where the page printed them."""
-    said = next(group for group in found.groups() if group is not None).lower().replace(",", "")
-    sheet.comments_count = _NUMBER_WORDS[said] if said in _NUMBER_WORDS else int(said)
-    sheet.remove(counter, "comment counter")
-    behind = [(number, line) for number, line in sheet.standing() if number > counter]
+def _remove_author_box(sheet: Sheet) -> None:
+    """What a page says of the author behind the text."""
+    rows = sheet.standing()
+    for order, (_, line) in enumerate(rows[1:], start=1):
+        if AUTHOR_BOX.fullmatch(line.bare) and len(rows) - order <= _LINES_OF_A_BOX:
+            sheet.remove_all(rows[order:], "author box")
+            return
+
+
+def _remove_comments(sheet: Sheet) -> None:
+    """Counters of comments, and the comments behind the last one where the page printed them."""
+    rows = sheet.standing()
+    last = len(rows)
+    for order, (number, line) in enumerate(rows):
+        counter = COUNTER.fullmatch(line.bare)
+        if counter:
+            sheet.comments_count = _read_count(counter)
+            sheet.remove(number, "comment counter")
+            last = order
+    behind = rows[last + 1 :]
     if sum(bool(_REPLY.fullmatch(line.bare)) for _, line in behind) > 1:
         sheet.remove_all(behind, "comment of a reader")
+
+
+def _read_count(counter: re.Match[str]) -> int:
+    said = next(group for group in counter.groups() if group is not None).lower().replace(",", "")
+    return _NUMBER_WORDS[said] if said in _NUMBER_WORDS else int(said)

@@ -17,8 +17,9 @@ from sources.ingest.item import (
 )
 from sources.ingest.parse.blocks import Block, TextBlock, split_blocks
 from sources.ingest.parse.body import read_body, running_texts
+from sources.ingest.parse.dates import find_date
 from sources.ingest.parse.disclaimer import take_disclaimer
-from sources.ingest.parse.head import Head, read_head
+from sources.ingest.parse.head import Head, credit_lines, read_head, take_foot
 from sources.ingest.parse.highlights import take_highlights
 from sources.ingest.parse.organisations import name_organisations
 
@@ -47,14 +48,15 @@ class ParsedText:
 def parse_text(clean: CleanText) -> ParsedText:
     """Read the parts in the order in which each makes the next one plain."""
     head, highlights = _read_front(split_blocks(clean.text))
+    head = take_foot(head)
     disclaimer, blocks = take_disclaimer(head.rest)
     opening, sections = read_body(blocks)
-    texts = running_texts(opening, *(section.parts for section in sections))
+    texts = [*credit_lines(head), *running_texts(opening, sections)]
     spent = (_removal(clean, block, reason) for block, reason in head.spent)
     return ParsedText(
         clean=clean,
         title=head.title,
-        date=head.date,
+        date=head.date or _date_of_filing(clean),
         byline=head.byline,
         highlights=highlights,
         opening=opening,
@@ -73,6 +75,12 @@ def _read_front(blocks: Sequence[Block]) -> tuple[Head, tuple[HighlightNode, ...
     if highlights:
         head = head.followed_by(read_head(rest, has_title=head.title is not None))
     return head, highlights
+
+
+def _date_of_filing(clean: CleanText) -> datetime.date | None:
+    """The date in "Posted in Metals on 4 January 2026", where nothing else tells it."""
+    filings = (removal.text for removal in clean.removals if removal.reason == "filing line")
+    return next(filter(None, map(find_date, filings)), None)
 
 
 def _removal(clean: CleanText, block: TextBlock, reason: str) -> Removal:

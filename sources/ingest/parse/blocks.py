@@ -10,11 +10,11 @@ _BULLET = re.compile(
 _ORDERED = re.compile(
     r"^(?P<indent>\s*)(?P<mark>\(?\d{1,2}[.)]|\(?[a-hivx]{1,3}\))\s+(?P<text>.*\S)"
 )
-_HEADING = re.compile(r"^\s{0,3}(?P<mark>#{1,6})\s+(?P<text>.*?)[\s#]*$")
+_HEADING = re.compile(r"^\s{0,3}(?P<mark>#{1,6})\s+(?P<text>.*)$")
 _BOLD_LINE = re.compile(r"^\s*(?P<mark>\*\*|__)(?P<text>[^*_]+(?:[*_][^*_]+)*)(?P=mark)\s*:?\s*$")
 _UNDERLINE = re.compile(r"^(?:={3,}|-{3,})\s*$")
 _RULE = re.compile(r"^\s*(?:[-*_=]\s*){3,}$")
-_SEPARATOR = re.compile(r"^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
+_SEPARATOR = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?")
 _RUN_IN = re.compile(
     r"^(?:\*\*|__)(?P<label>[^*_\n]{2,80}?)(?P<colon>:?)(?:\*\*|__)\s*(?P<more>:?)\s+"
 )
@@ -165,14 +165,14 @@ class _Reader:
     def _starts_table(self) -> bool:
         return _cells(self._lines, self._at) > 1 and (
             _cells(self._lines, self._at + 1) > 1
-            or bool(_SEPARATOR.match("".join(self._lines[self._at + 1 : self._at + 2]) or "x"))
+            or _is_separator("".join(self._lines[self._at + 1 : self._at + 2]))
         )
 
     def _read_table(self) -> TableBlock:
         rows: list[tuple[str, ...]] = []
         while self._at < len(self._lines) and _cells(self._lines, self._at) > 1:
             line = self._lines[self._at]
-            if not _SEPARATOR.match(line):
+            if not _is_separator(line):
                 rows.append(tuple(strip_emphasis(cell) for cell in _split_cells(line)))
             self._at += 1
         width = max(map(len, rows), default=0)
@@ -189,16 +189,18 @@ class _Reader:
         marked = self._read_marked(line, has_gap=has_gap)
         if marked:
             return marked
-        while self._at < len(self._lines) and self._continues_text(line):
-            line = f"{line.rstrip()} {self._lines[self._at].strip()}"
+        pieces = [line.strip()]
+        while self._at < len(self._lines) and self._continues_text(pieces[-1]):
+            pieces.append(self._lines[self._at].strip())
             self._at += 1
-        return _label(line.strip(), has_gap=has_gap)
+        return _label(" ".join(pieces), has_gap=has_gap)
 
     def _read_marked(self, line: str, *, has_gap: bool) -> TextBlock | None:
         found = _HEADING.match(line) or _BOLD_LINE.match(line)
         if found:
             level = len(found["mark"]) if found["mark"].startswith("#") else 0
-            return TextBlock(strip_emphasis(found["text"]), has_gap, is_marked=True, level=level)
+            text = strip_emphasis(found["text"].rstrip(" \t#"))
+            return TextBlock(text, has_gap, is_marked=True, level=level)
         following = "".join(self._lines[self._at : self._at + 1])
         if _UNDERLINE.match(following) and len(line) < 150 and not _ENDS_SENTENCE.search(line):
             level = 1 if following.startswith("=") else 2
@@ -213,8 +215,8 @@ class _Reader:
         if _RULE.match(following) or self._starts_table() or _BOLD_LINE.match(following):
             return False
         is_open = not _ENDS_SENTENCE.search(line.rstrip())
-        if self._is_wrapped and len(line.rsplit("\n", 1)[-1]) > 50:
-            return is_open or len(self._lines[self._at - 1]) > 50
+        if self._is_wrapped and len(line) > 50:
+            return True
         return is_open and following.lstrip()[:1].islower()
 
 
@@ -226,11 +228,16 @@ def _label(line: str, *, has_gap: bool) -> TextBlock:
     return TextBlock(strip_emphasis(line), has_gap)
 
 
+def _is_separator(line: str) -> bool:
+    """Whether a line only rules the head of a table off."""
+    return bool(_SEPARATOR.fullmatch(line.strip()))
+
+
 def _cells(lines: Sequence[str], at: int) -> int:
     """How many cells the line at `at` would have as a row; 0 past the end."""
     if at >= len(lines) or not lines[at].strip():
         return 0
-    return 2 if _SEPARATOR.match(lines[at]) and "|" in lines[at] else len(_split_cells(lines[at]))
+    return 2 if _is_separator(lines[at]) and "|" in lines[at] else len(_split_cells(lines[at]))
 
 
 def _split_cells(line: str) -> list[str]:

@@ -37,7 +37,8 @@ def _cut(blocks: Sequence[Block]) -> list[tuple[str, list[Block]]]:
         if not isinstance(block, TextBlock):
             groups[-1][1].append(block)
         elif is_heading(blocks, order):
-            groups.append((block.text.rstrip(" :"), []))
+            if not labels.STRUCTURE.fullmatch(block.text.rstrip(" :")):
+                groups.append((block.text.rstrip(" :"), []))
         else:
             label, text = _run_in(block)
             if label:
@@ -49,8 +50,10 @@ def _cut(blocks: Sequence[Block]) -> list[tuple[str, list[Block]]]:
 
 def _run_in(block: TextBlock) -> tuple[str, str]:
     """A label that opens a paragraph and serves as its heading, and the paragraph behind it."""
+    if labels.SOURCES.fullmatch(block.label):
+        return "", f"{block.label}: {block.text}"
     if block.label:
-        return block.label, block.text
+        return "" if labels.STRUCTURE.fullmatch(block.label) else block.label, block.text
     found = _RUN_IN.match(block.text)
     if found and labels.RUN_IN.fullmatch(found["label"]):
         return found["label"], found["text"]
@@ -78,9 +81,13 @@ def _read_parts(heading: str, blocks: Sequence[Block]) -> Iterator[Part]:
                 yield read_table(block, heading=heading, introduction=introduction)
 
 
-def running_texts(*groups: Sequence[Part]) -> list[str]:
-    """Every paragraph, list item and order of the parts, in order."""
-    return [text for parts in groups for part in parts for text in _texts_of(part)]
+def running_texts(opening: Sequence[Part], sections: Sequence[ParsedSection]) -> list[str]:
+    """Every paragraph, list item and order, in order; under "Sources" each says that it is one."""
+    texts = [text for part in opening for text in _texts_of(part)]
+    for section in sections:
+        lead = "Source: " if labels.SOURCES.fullmatch(section.heading) else ""
+        texts += [f"{lead}{text}" for part in section.parts for text in _texts_of(part)]
+    return texts
 
 
 def _texts_of(part: Part) -> Iterator[str]:

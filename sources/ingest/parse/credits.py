@@ -1,6 +1,7 @@
 """To whom a text credits what it says: statements of origin, "according to", and who said it."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 
 from sources.ingest.parse import vocabulary
@@ -17,15 +18,15 @@ _SAYING = (
 _ORIGIN = re.compile(
     rf"\b{ITEM}\b[^.]{{0,60}}?\b{ORIGIN}(?= )"
     r"|\b(?:first|originally) (?:published|appeared|reported|released|posted)(?: (?:by|in|on))?"
-    r"|^(?:\(?sources?|via|original source)\s*:"
-    rf"|^[A-Z][A-Za-z\d.,/ ’'-]{{1,60}} \((?=[^()]{{2,40}}\) ?[—–-])",  # the wire in a dateline
+    r"|^\(?(?:original |primary )?(?:sources?|references?|via)(?: (?:cited|used))?\s*:",
     re.IGNORECASE,
 )
 _ACCORDING = re.compile(
     r"\b(?:according to|as (?:first )?reported (?:by|in)|reported (?:by|in)|(?:citing|quoting)"
     r"|told|in an interview with|in (?:a|an) [a-z ]{0,20}(?:report|statement|filing|notice|survey|study|analysis)"
     r" (?:by|from|in|to)|(?:data|figures|statistics|estimates?) (?:by|from|published by|compiled by)"
-    r"|published by|released by|issued by)(?= )",
+    r"|published by|released by|issued by)(?= )"
+    r"|^[A-Z][A-Z][A-Za-z\d.,/ ’'-]{1,60} \((?=[^()]{2,40}\) ?[—–-])",  # the wire in a dateline
     re.IGNORECASE,
 )
 _SAYS = re.compile(
@@ -87,11 +88,10 @@ def is_publisher(sentence: str, name: Name) -> bool:
 
 
 def _names_behind(pattern: re.Pattern[str], sentence: str, names: Sequence[Name]) -> Iterator[Name]:
+    starts = [name.start for name in names]
     for credit in pattern.finditer(sentence):
         place, gap = credit.end(), _GAP
-        for name in names:
-            if name.start < credit.end():
-                continue
+        for name in names[bisect_left(starts, place) :]:
             if not gap.fullmatch(sentence, place, name.start):
                 break
             place = name.end

@@ -16,26 +16,30 @@ _MONTH = (
 )
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_TIME = r"(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?"
 _FORMS = tuple(
     re.compile(rf"(?<![\w/.-]){form}(?![\w/])", re.IGNORECASE)
     for form in (
-        rf"{_YEAR}[-/.](?P<month>\d{{1,2}})[-/.](?P<day>\d{{1,2}})(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?",
+        rf"{_YEAR}[-/.](?P<month>\d{{1,2}})[-/.](?P<day>\d{{1,2}}){_TIME}",
         rf"{_MONTH} {_DAY},? {_YEAR}",
-        rf"{_DAY} (?:of )?{_MONTH},? {_YEAR}",
+        rf"{_DAY}[ -](?:of )?{_MONTH},?[ -]{_YEAR}",
         rf"{_YEAR} {_MONTH} {_DAY}",
-        r"(?P<first>\d{1,2})[/.](?P<second>\d{1,2})[/.](?P<year>(?:19|20)\d\d)",
+        rf"(?P<day>\d{{1,2}})\.(?P<month>\d{{1,2}})\.{_YEAR}",  # with full stops the day leads
+        rf"(?P<first>\d{{1,2}})/(?P<second>\d{{1,2}})/{_YEAR}",
     )
 )
 _CHINESE = re.compile(r"(?P<year>\d{4})年(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
 _AROUND = re.compile(
-    r"\b(?:published|updated|posted|released|issued|last|modified|created|first|date|dated|on|at|as of|from"
+    r"\b(?:published|time|updated|posted|released|issued|last|modified|created|first|date|dated|on|at|as of|from"
     r"|mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?"
-    r"|a\.?m\.?|p\.?m\.?|e[sd]?t|p[sd]?t|c[sde]?t|gmt|utc|bst|sgt|hkt|ist|beijing time)\b\.?|\d{1,2}:\d\d(?::\d\d)?"
+    r"|a\.?m\.?|p\.?m\.?|e[sd]?t|p[sd]?t|c[sde]?t|gmt|utc|bst|sgt|hkt|ist|beijing time)\b\.?|\d{1,2}[:.]\d\d(?::\d\d)?"
     r"|[+-]\d\d:?\d\d|[\s,.:;|·•@()/–—-]+",
     re.IGNORECASE,
 )
+_LONGEST_LINE = 100
 _DATELINE = re.compile(
-    r"^[A-Z][A-Za-z.,/ '’()]{1,60}?[,(] ?(?P<date>[^()—–-]{6,24}?)\)?(?: ?[/(][^()/]{2,30}[/)])? ?(?:--|[-–—:])"
+    r"^[A-Z(][A-Za-z.,/ '’()]{1,60}?[,(—–)-] ?(?P<date>[^()—–-]{6,24}?)\)?"
+    r"(?: ?[/(][^()/]{2,30}[/)])? ?(?:--|[-–—:])"
 )
 
 
@@ -50,18 +54,24 @@ def find_date(text: str) -> datetime.date | None:
 
 
 def is_date_line(text: str) -> bool:
-    """Whether `text` is a date, with its weekday, time and "Published" at most."""
-    if len(text) > 100 or find_date(text) is None:
+    """Whether `text` is a date, with its weekday, time and "Published" at most; one whose order of
+    figures cannot be told is a date as well.
+    """
+    if len(text) > _LONGEST_LINE:
         return False
+    left = text
     for form in (*_FORMS, _CHINESE):
-        text = form.sub("", text)
-    return not _AROUND.sub("", text)
+        left = form.sub("", left)
+    return left != text and not _AROUND.sub("", left)
 
 
 def dateline(text: str) -> datetime.date | None:
     """The date in the dateline of a lead: "BEIJING, Jan. 4, 2026 (Agency) --"."""
     found = _DATELINE.match(text[:140])
-    return find_date(found["date"]) if found else None
+    if found:
+        return find_date(found["date"])
+    head, dash, _ = text[:40].partition(" – ")
+    return find_date(head) if dash and is_date_line(head) else None
 
 
 def _build(found: re.Match[str]) -> datetime.date | None:

@@ -22,25 +22,31 @@ ITEM = (
 ORIGIN = (
     r"(?:(?:originat(?:es?|ed|ing)|com(?:es?|ing)|came|stems?|derives?|sourced|drawn|taken|adapted"
     r"|translated|compiled|republished|reproduced|obtained|summari[sz]ed) (?:\w+ly )?(?:from|with|by|out of)"
-    r"|based (?:\w+ly )?(?:up)?on|relies (?:\w+ly )?on|rel(?:y|ies) (?:\w+ly )?on)"
+    r"|(?:based|draws?) (?:\w+ly )?(?:up)?on|relies (?:\w+ly )?on|rel(?:y|ies) (?:\w+ly )?on)"
 )
 _CLAIMS = r"(?:(?:its|their|the|these|all|any|such) (?:[\w’'-]+ ){0,2}?(?:claims?|figures|data|statements?|details))"
 _CHECKED = r"(?:verif|check|confirm|corroborat|authenticat|cross-check|validat)"
-_STATEMENTS = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        rf"\b{ITEM}\b[^.]{{0,60}}?\b{ORIGIN}\b",
-        rf"\b(?:{ITEM}|{_CLAIMS})\b[^.]{{0,60}}?\b(?:should|must|needs? to|ought to|has to|have to|had better)\b"
-        rf"[^.]{{0,40}}?\b{_CHECKED}",
-        rf"\b{ITEM}\b[^.]{{0,40}}?\b(?:has|have)(?: not|n[’']t) (?:yet )?been (?:independently )?{_CHECKED}",
-        rf"\b(?:{ITEM}|{_CLAIMS})\b[^.]{{0,40}}?\b(?:treated|read|taken|viewed) with (?:due )?(?:caution|care)",
-        r"\b(?:not|nor) (?:constitute |be (?:considered|construed|taken|treated) as |intended (?:as|to be) |be )?"
-        r"(?:an? )?(?:offer|investment|financial|legal|trading|professional|tax) (?:advice|recommendation)\b",
-        r"\bfor (?:general )?information(?:al)?(?: and educational)? purposes only\b",
-        rf"\bindependently {_CHECKED}\w* (?:before|prior to)\b",
-        rf"\breaders (?:should|are advised|are urged|are encouraged)\b[^.]{{0,60}}\b(?:{_CHECKED}"
-        r"|caution|due diligence|independent)",
-    )
+_ADVICE = (
+    r"\b(?:not|nor) (?:constitute |be (?:considered|construed|taken|treated) as "
+    r"|intended (?:as|to be) |be )?(?:an? )?"
+    r"(?:offer|investment|financial|legal|trading|professional|tax) (?:advice|recommendation)\b"
+)
+_DUTY = r"(?:should|must|needs? to|ought to|has to|have to|had better)"
+_STATEMENTS = re.compile(
+    "|".join(
+        [
+            rf"\b{ITEM}\b[^.]{{0,60}}?\b{ORIGIN}\b",
+            rf"\b(?:{ITEM}|{_CLAIMS})\b[^.]{{0,60}}?\b{_DUTY}\b[^.]{{0,40}}?\b{_CHECKED}",
+            rf"\b{ITEM}\b[^.]{{0,40}}?\b(?:has|have)(?: not|n[’']t) (?:yet )?been (?:independently )?{_CHECKED}",
+            rf"\b(?:{ITEM}|{_CLAIMS})\b[^.]{{0,40}}?\b(?:treated|read|taken|viewed) with (?:due )?(?:caution|care)",
+            rf"\bindependently {_CHECKED}\w* (?:before|prior to)\b",
+            rf"\breaders (?:should|are advised|are urged|are encouraged)\b[^.]{{0,60}}\b(?:{_CHECKED}"
+            + r"|caution|due diligence|independent)",
+            r"\bfor (?:general )?information(?:al)?(?: and educational)? purposes only\b",
+            _ADVICE,
+        ]
+    ),
+    re.IGNORECASE,
 )
 """What a text says of its own origin and of how far to trust it."""
 
@@ -114,4 +120,4 @@ def _unlabelled(blocks: Sequence[Block]) -> _Found | None:
 
 
 def _is_statement(sentence: str) -> bool:
-    return any(statement.search(sentence) for statement in _STATEMENTS)
+    return bool(_STATEMENTS.search(sentence))

@@ -3,7 +3,7 @@
 import datetime
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sources.ingest.parse import labels
 from sources.ingest.parse.blocks import Block, TextBlock
@@ -12,6 +12,7 @@ from sources.ingest.parse.headings import is_heading_shaped, is_prose
 
 _HEAD_LINES = 8
 _RUBRIC_WORDS = 3
+_MAX_RUBRICS = 3
 _MAX_TITLE = 220
 _MAX_DETAILS = 160
 _TITLE_LABEL = re.compile(r"^(?:title|headline)\s*:\s*", re.IGNORECASE)
@@ -32,7 +33,8 @@ _ROLE_ALONE = re.compile(
 )
 _BARE_NAME = re.compile(rf"^{_NAMES}$")
 _PIECES = re.compile(
-    r"\s*[|·•]\s*|\s+[–—-]\s+|\s{2,}|(?<=\d)\s+(?=by\s)|^by (?=admin)", re.IGNORECASE
+    r"\s*[|·•]\s*|\s+[–—-]\s+|\s+(?=Source:)|(?<=[Rr]eporter), |(?<=[Ww]riter), |(?<=[Ee]ditor), |\s{2,}|(?<=\d)\s+(?=by\s)|^by (?=admin)",
+    re.IGNORECASE,
 )
 
 
@@ -66,21 +68,27 @@ class _Front:
     has_title: bool
     titles: list[TextBlock] = field(default_factory=list)
     details: list[TextBlock] = field(default_factory=list)
-    subtitles: list[TextBlock] = field(default_factory=list)
+    subtitles_end: int = 0
     date: datetime.date | None = None
     byline: str | None = None
 
-    def takes_details(self, block: TextBlock) -> bool:
-        """Whether the block is a line of date and author; then all titles but one stand above it
-        as rubric and subtitle.
+    def takes_details(self, blocks: Sequence[Block], order: int) -> bool:
+        """Whether the block at `order` is a line of date and author; then what stands above it
+        is title, rubric or subtitle.
         """
-        may_be_name = self.has_title or bool(self.titles or self.date)
-        date, byline = read_metadata(block.text, may_be_name=may_be_name)
-        if not (date or byline or (self.byline and _ROLE_ALONE.match(block.text))):
+        block = blocks[order]
+        if not isinstance(block, TextBlock):
+            return False
+        is_placed = self.has_title or bool(self.titles or self.date)
+        date, byline = read_metadata(
+            block.text, may_be_name=is_placed and _is_beside_details(blocks, order)
+        )
+        is_role = bool(self.byline) and bool(_ROLE_ALONE.match(block.text))
+        if not (date or byline or is_role or is_date_line(block.text)):
             return False
         self.date, self.byline = self.date or date, self.byline or byline
         self.details.append(block)
-        self.subtitles = self.titles[1:]
+        self.subtitles_end = len(self.titles)
         return True
 
     def takes_title(self, blocks: Sequence[Block], order: int) -> bool:
@@ -102,7 +110,7 @@ def read_head(blocks: Sequence[Block], *, has_title: bool = False) -> Head:
     for order, block in enumerate(blocks[:_HEAD_LINES]):
         if not isinstance(block, TextBlock) or _starts_text(block):
             break
-        if not front.takes_details(block) and not front.takes_title(blocks, order):
+        if not front.takes_details(blocks, order) and not front.takes_title(blocks, order):
             break
     title, spent = _choose_title(front)
     used = {id(block) for block, _ in spent} | {id(title)}
@@ -114,6 +122,22 @@ def read_head(blocks: Sequence[Block], *, has_title: bool = False) -> Head:
         spent=spent,
         rest=rest,
     )
+
+
+def take_foot(head: Head) -> Head:
+    """The head with the date of a last line such as "Updated 4 January 2026", where it has none."""
+    last = head.rest[-1] if head.rest else None
+    if not isinstance(last, TextBlock) or not is_date_line(last.text):
+        return head
+    spent = (*head.spent, (last, "line of date and author"))
+    date = head.date or find_date(last.text)
+    return replace(head, date=date, spent=spent, rest=head.rest[:-1])
+
+
+def credit_lines(head: Head) -> list[str]:
+    """What a line of date and author says of the source: "Source: Harbour Daily"."""
+    pieces = (piece for block, _ in head.spent for piece in _PIECES.split(block.text))
+    return [piece for piece in pieces if labels.SOURCES.fullmatch(piece.partition(":")[0])]
 
 
 def read_metadata(text: str, *, may_be_name: bool) -> tuple[datetime.date | None, str | None]:
@@ -145,7 +169,18 @@ def _read_byline(text: str, *, may_be_name: bool) -> str | None:
     found = _BY.match(text) or _ROLE.match(text)
     if found and len(found["name"].split()) <= 12:
         return found["name"].strip(" .,")
-    return text if may_be_name and _BARE_NAME.match(text) and len(text.split()) <= 3 else None
+    is_name = _BARE_NAME.match(text) and len(text.split()) <= 3 and not text.isupper()
+    return text if may_be_name and is_name else None
+
+
+def _is_beside_details(blocks: Sequence[Block], order: int) -> bool:
+    """Whether a neighbour is a date or a role: a bare name is a byline only there."""
+    neighbours = blocks[max(order - 1, 0) : order + 2]
+    return any(
+        is_date_line(each.text) or bool(_ROLE_ALONE.match(each.text))
+        for each in neighbours
+        if isinstance(each, TextBlock)
+    )
 
 
 def _starts_text(block: TextBlock) -> bool:
@@ -168,18 +203,17 @@ def _may_be_title(blocks: Sequence[Block], order: int) -> bool:
 
 
 def _choose_title(front: _Front) -> tuple[TextBlock | None, tuple[tuple[TextBlock, str], ...]]:
-    """The title, and the blocks that are none with what they are; what could be the first section's
-    heading is left.
+    """The title, and the blocks that are none with what they are.
+
+    Rubrics of a few words give way to a longer line behind them. What could be the heading of the
+    first section is neither.
     """
-    first, second = [*front.titles, None, None][:2]
-    is_rubric = (
-        first is not None
-        and second is not None
-        and len(first.text.split()) <= _RUBRIC_WORDS < len(second.text.split())
-    )
-    title = second if is_rubric else first
-    spent = [(first, "rubric above the title")] if is_rubric and first else []
-    spent += [(block, "subtitle") for block in front.subtitles if block is not title]
+    lengths = [len(block.text.split()) for block in front.titles[:_MAX_RUBRICS]]
+    place = next((order for order, words in enumerate(lengths) if words > _RUBRIC_WORDS), 0)
+    title = front.titles[place] if front.titles else None
+    spent = [(block, "rubric above the title") for block in front.titles[:place]]
+    subtitles = front.titles[place + 1 : front.subtitles_end]
+    spent += [(block, "subtitle") for block in subtitles]
     spent += [(block, "line of date and author") for block in front.details]
     return title, tuple(spent)
 

@@ -51,7 +51,8 @@ COMMAND = _compile(
 ASSIGNMENTS = _compile(
     r".*\b(?:priorit(?:y|ies)|measures?|steps?|tasks?|requirements?|goals?|actions?|initiatives?"
     r"|commitments?|responsibilities|orders|told to|must|asked to|urged to|directed to|instructed to"
-    r"|ordered to|required to|called (?:on|for)|calls (?:on|for))\b.*"
+    r"|ordered to|required to|called (?:on|for)|calls (?:on|for)|(?:told|ordered|asked|instructed|directed"
+    r"|urged|required)\b.{3,80}|conditions?|demands?|instructions?|recommendations?)\b.*"
 )
 """Heads directives where the items themselves are worded as orders."""
 
@@ -60,6 +61,12 @@ SECTIONS = _compile(
     r"|full (?:story|text|article)|the story|details|key (?:messages|developments|events|news|facts)\b.*"
 )
 """Heads a section wherever it stands, and is never a title."""
+
+STRUCTURE = _compile(r"lead|lede|intro|body(?: text)?|main text|article(?: text)?|text|content")
+"""Names a part of the item itself and heads nothing."""
+
+SOURCES = _compile(r"(?:original |primary )?(?:sources?|references?)(?: (?:cited|used))?|via")
+"""Stands before the bodies to which the text is owed."""
 
 RUN_IN = _compile(
     r"why (?:it|this) matters|the big picture|big picture|driving the news|what they['’]re saying"

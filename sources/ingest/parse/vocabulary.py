@@ -4,7 +4,7 @@ HEADS_BEFORE = frozenset(
     """
     Academy Administration Agency Alliance Association Authority Bank Board Bureau Center Centre
     Chamber College Commission Committee Confederation Congress Council Department Embassy Federation
-    Foundation Fund Government Institute Institution Ministry Office Organisation Organization School
+    Foundation Fund Government Port Institute Institution Ministry Office Organisation Organization School
     Secretariat Society Union University
     """.split()
 )

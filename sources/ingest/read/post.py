@@ -1,4 +1,4 @@
-"""A post as the WordPress REST API and its likes give it, whole or cut in the middle of a string."""
+"""A post as the WordPress REST API and its likes give it, whole or cut within a string."""
 
 import json
 import re
@@ -38,10 +38,10 @@ def read_post(decoded: ReadText) -> ReadText | None:
             return None
         known = ", ".join(_BODIES)
         raise NoPostInJsonError(f"This JSON has none of {known}. Send one post with its content.")
-    return _lay_out(decoded, fields, is_cut)
+    return _lay_out(decoded, fields, is_cut=is_cut)
 
 
-def _lay_out(decoded: ReadText, fields: Mapping[str, str], is_cut: bool) -> ReadText:
+def _lay_out(decoded: ReadText, fields: Mapping[str, str], *, is_cut: bool) -> ReadText:
     title, _ = markup_to_lines(fields.get("title", ""))
     body, dropped = markup_to_lines(fields["body"])
     head = "".join(f"{line}\n\n" for line in (title and f"# {title}", fields.get("date")) if line)

@@ -45,13 +45,17 @@ def _spell_figures(context: Context) -> Decision | None:
 
 
 def _spell_apostrophe(context: Context) -> Decision | None:
-    before, after = context.before, context.after
-    if lexicon.DECADE.match(after) and not _is_in_word(context.previous):
+    if lexicon.DECADE.match(context.after) and not _is_in_word(context.previous):
         return Decision(APOSTROPHE, "apostrophe of a decade")
-    if lexicon.ELIDED_WORD.match(after) and not context.previous.strip():
+    if lexicon.ELIDED_WORD.match(context.after) and not context.previous.strip():
         return Decision(APOSTROPHE, "apostrophe of a shortened word", sure=False)
-    if not (_is_in_word(context.previous) or context.previous == "."):
-        return None
+    if _is_in_word(context.previous) or context.previous == ".":
+        return _spell_within_word(context)
+    return None
+
+
+def _spell_within_word(context: Context) -> Decision | None:
+    before, after = context.before, context.after
     if lexicon.CONTRACTION_END.match(after):
         return Decision(APOSTROPHE, "apostrophe in a word")
     if lexicon.ELIDED_START.search(before) and _is_in_word(context.next):
