@@ -3,7 +3,7 @@
 from django.urls import path, re_path
 
 from articles.feeds import AtomBriefings, RssBriefings, json_feed
-from articles.views import article, comments, home, lists, machines, organisations
+from articles.views import article, comments, home, lists, machines, organisations, versions
 
 ADDRESS = r"^(?P<address>(?:[-\w]+/)+)"
 
@@ -37,8 +37,9 @@ urlpatterns = [
     path("sitemap-news.xml", machines.news_sitemap, name="sitemap_news"),
     path(".well-known/security.txt", machines.security, name="security"),
     re_path(rf"{ADDRESS}provenance/$", article.provenance, name="provenance"),
+    re_path(rf"{ADDRESS}versions/$", versions.version_list, name="versions"),
     re_path(
-        rf"{ADDRESS}versions/(?P<number>[0-9]{{1,6}})/$", article.earlier_version, name="version"
+        rf"{ADDRESS}versions/(?P<number>[0-9]{{1,6}})/$", versions.earlier_version, name="version"
     ),
     re_path(rf"{ADDRESS}comments/$", comments.comments, name="comments"),
     # Named as Wagtail's own, so that Page.url works; wagtail.urls itself is not mounted.

@@ -61,7 +61,7 @@ class Endnote:
 
 @dataclass(frozen=True)
 class Cite:
-    """How to refer to exactly this edition; `previous_url` is empty for the first."""
+    """How to refer to exactly this edition; `versions_url` lists all of them."""
 
     authors: str
     title: str
@@ -70,8 +70,7 @@ class Cite:
     date: str
     version_url: str
     sha256: str
-    previous_url: str
-    previous_number: int
+    versions_url: str
 
 
 @dataclass(frozen=True)
@@ -204,6 +203,5 @@ def _cite(content: Content, *, number: int, sha256: str, site_name: str) -> Cite
         date=content["updated_at"],
         version_url=f"{content['url']}versions/{number}/",
         sha256=sha256,
-        previous_url=f"{path_of(content)}versions/{number - 1}/" if number > 1 else "",
-        previous_number=number - 1,
+        versions_url=f"{path_of(content)}versions/",
     )

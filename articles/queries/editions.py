@@ -83,6 +83,13 @@ def version(current: CurrentEdition, number: int) -> Edition | None:
     return Edition.objects.of_article(current.article_uuid).filter(number=number).first()
 
 
+def next_version(current: CurrentEdition, number: int) -> Edition:
+    """The first edition after an earlier one that could be read; at the latest the current one."""
+    later = Edition.objects.of_article(current.article_uuid).filter(number__gt=number)
+    public = [kind for kind in EditionKind if kind.is_public]
+    return later.filter(kind__in=public).order_by("number")[0]
+
+
 def versions(current: CurrentEdition) -> list[Edition]:
     """The history of a public article, newest first, without the contents."""
     rows = Edition.objects.of_article(current.article_uuid)

@@ -1,4 +1,4 @@
-"""The briefing itself, its provenance, its earlier versions, and what has become of it."""
+"""The briefing itself, its provenance, and what has become of it."""
 
 from typing import Any
 
@@ -7,13 +7,12 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanen
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from articles.enums import EditionKind
 from articles.formats.claims import witnesses
 from articles.formats.jsonld import news_article
 from articles.formats.page import ArticlePage, article_page
 from articles.models.editions import CurrentEdition, Edition
 from articles.queries.comments import ThreadComment, find_in, thread
-from articles.queries.editions import article_at, gone_at, version
+from articles.queries.editions import article_at, gone_at
 from articles.queries.related import related
 from articles.views.rendering import render_page
 
@@ -44,30 +43,6 @@ def provenance(request: HttpRequest, address: str) -> HttpResponse:
     return render_page(request, "articles/provenance.html", context)
 
 
-@require_safe
-def earlier_version(request: HttpRequest, address: str, number: str) -> HttpResponse:
-    """A published version as it was; never for search engines."""
-    current = article_at(address)
-    if current is None:
-        return not_here(request, address, f"versions/{number}/")
-    edition = version(current, int(number))
-    if edition is None:
-        raise Http404
-    if not EditionKind(edition.kind).is_public:
-        return render_page(request, "410.html", {"reason": edition.reason}, status=410)
-    is_current = edition.pk == current.edition_id
-    context = _context(edition, has_comments=False) | {
-        "robots": "noindex",
-        "earlier": {
-            "number": edition.number,
-            "is_current": is_current,
-            "current_number": current.edition.number,
-            "current_url": f"/{current.address}",
-        },
-    }
-    return render_page(request, "articles/article.html", context)
-
-
 def article_response(
     request: HttpRequest,
     current: CurrentEdition,
@@ -78,7 +53,7 @@ def article_response(
     """The page of a current edition; `form` is a comment that was refused, with its errors."""
     edition = current.edition
     comments = thread(current.article_uuid) if current.comment_count else []
-    context = _context(edition) | {
+    context = edition_context(edition) | {
         "jsonld": news_article(
             edition.content,
             number=edition.number,
@@ -92,6 +67,17 @@ def article_response(
     return render_page(request, "articles/article.html", context, status=status)
 
 
+def edition_context(edition: Edition, *, has_comments: bool = True) -> dict[str, Any]:
+    """What the template of a briefing needs of any edition."""
+    return {
+        "current": "briefings",
+        "title": edition.title,
+        "description": edition.standfirst,
+        "article": _page(edition, has_comments=has_comments),
+        "body_html": edition.body_html,
+    }
+
+
 def not_here(request: HttpRequest, address: str, rest: str = "") -> HttpResponse:
     """Where an article went, or why it is gone; raises Http404 where there never was one."""
     gone = gone_at(address)
@@ -101,16 +87,6 @@ def not_here(request: HttpRequest, address: str, rest: str = "") -> HttpResponse
         return HttpResponsePermanentRedirect(f"/{gone.moved_to}{rest}")
     context = {"reason": gone.reason, "is_retracted": gone.is_retracted, "robots": "noindex"}
     return render_page(request, "410.html", context, status=410)
-
-
-def _context(edition: Edition, *, has_comments: bool = True) -> dict[str, Any]:
-    return {
-        "current": "briefings",
-        "title": edition.title,
-        "description": edition.standfirst,
-        "article": _page(edition, has_comments=has_comments),
-        "body_html": edition.body_html,
-    }
 
 
 def _page(edition: Edition, *, has_comments: bool = True) -> ArticlePage:

@@ -69,7 +69,7 @@ def test_contents_list_sections_with_a_heading_and_what_follows_the_text() -> No
 def test_cite_leads_to_the_edition_and_the_one_before_it() -> None:
     cite = page().cite
     assert cite.version_url.endswith("/versions/2/")
-    assert cite.previous_url.endswith("/versions/1/")
+    assert cite.versions_url.endswith("-2026/versions/")
 
 
 def test_every_citation_is_an_endnote() -> None:
