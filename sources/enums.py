@@ -135,6 +135,31 @@ class CaptureWay(models.TextChoices):
         return str(self.label)
 
 
+class CheckOutcome(models.TextChoices):
+    """What was found at the address of a captured document."""
+
+    UNCHANGED = "unchanged", _("still says what was captured")
+    CHANGED = "changed", _("says something else now")
+    GONE = "gone", _("is gone")
+    UNREACHABLE = "unreachable", _("could not be reached")
+    BLOCKED = "blocked", _("may not be read by a program")
+
+    @property
+    def words(self) -> str:
+        """The label as plain text, fit to follow the name of an address."""
+        return str(self.label)
+
+    @property
+    def is_conclusive(self) -> bool:
+        """Whether it says anything about the document; the others say only that nobody knows."""
+        return self in (CheckOutcome.UNCHANGED, CheckOutcome.CHANGED, CheckOutcome.GONE)
+
+    @property
+    def is_worrying(self) -> bool:
+        """Whether somebody should look."""
+        return self in (CheckOutcome.CHANGED, CheckOutcome.GONE)
+
+
 class CorroborationState(models.TextChoices):
     """Whether anyone independent bears out what is said."""
 

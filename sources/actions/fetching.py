@@ -10,10 +10,9 @@ import socket
 import ssl
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from typing import Any
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 from django.conf import settings
@@ -25,7 +24,10 @@ PORTS = {"http": 80, "https": 443}
 MOST_REDIRECTS = 4
 SECONDS = 20.0  # for everything: name, connection, redirects, body
 CHUNK = 65_536
+LONGEST_VALIDATOR = 200  # characters
+AGENT = "Assay"  # what robots.txt may call us
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
+NOT_MODIFIED = 304
 ALLOWED = "/?&=%:@!$'()*+,;~-._"
 NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
 
@@ -33,24 +35,51 @@ IPAddress = ipaddress.IPv4Address | ipaddress.IPv6Address
 
 
 class FetchError(IngestError):
-    """The address cannot or must not be fetched; the message says what to do instead."""
+    """The address cannot or must not be fetched; the message says what to do instead.
+
+    `status` is what the server answered, None where it is not to blame.
+    """
+
+    def __init__(self, message: str, *, status: int | None = None) -> None:
+        super().__init__(message)
+        self.status = status
+
+
+@dataclass(frozen=True)
+class Validators:
+    """By what a server knows a state of a document again (RFC 9110); empty where it gave none."""
+
+    etag: str = ""
+    last_modified: str = ""
+
+
+UNKNOWN = Validators()
 
 
 @dataclass(frozen=True)
 class Fetched:
-    """What an address answered; `url` is the one that answered in the end."""
+    """What an address answered; `url` is the one that answered in the end.
+
+    `is_unmodified` says that the state that the caller holds is still the present one; there are
+    then no bytes.
+    """
 
     raw: bytes
     media_type: str
     url: str
+    validators: Validators = UNKNOWN
+    is_unmodified: bool = False
 
 
-def fetch(*, url: str, limit: int | None = None) -> Fetched:
-    """Fetch a public http(s) address. Raises FetchError; `limit` is in bytes."""
+def fetch(*, url: str, limit: int | None = None, held: Validators = UNKNOWN) -> Fetched:
+    """Fetch a public http(s) address, or ask whether the state that is held is still the present.
+
+    Raises FetchError; `limit` is in bytes.
+    """
     most = limit or settings.INGEST_MAX_BYTES
     deadline = time.monotonic() + SECONDS
     for _attempt in range(MOST_REDIRECTS + 1):
-        answer = _ask(url, deadline, most)
+        answer = _ask(url, deadline, most, held)
         if isinstance(answer, Fetched):
             return answer
         url = urljoin(url, answer)
@@ -91,27 +120,39 @@ def look_up(host: str, port: int) -> list[str]:
     return [str(row[4][0]).partition("%")[0] for row in found]
 
 
-def _ask(url: str, deadline: float, limit: int) -> Fetched | str:
+def _ask(url: str, deadline: float, limit: int, held: Validators) -> Fetched | str:
     """One request: what was fetched, or where it redirects to."""
     parts = _checked(url)
     connection = _connect(parts, deadline)
     try:
         with _hung_up_at(deadline, connection.sock):
-            connection.request("GET", _target(parts), headers=_headers())
-            response = connection.getresponse()
-            location = response.headers.get("Location", "")
-            if response.status in REDIRECTS and location:
-                return location
-            _check_answer(response)
-            raw = _body(response, deadline, limit)
-        media_type = response.headers.get("Content-Type", "application/octet-stream")
-        return Fetched(raw=raw, media_type=media_type[:100], url=url)
+            connection.request("GET", _target(parts), headers=_headers(held))
+            with connection.getresponse() as response:
+                return _read(response, url, deadline, limit, held)
     except (OSError, http.client.HTTPException) as error:
         raise FetchError(
             _("%(host)s broke off. Try again, or paste the text.") % {"host": parts.hostname}
         ) from error
     finally:
         connection.close()
+
+
+def _read(
+    response: http.client.HTTPResponse, url: str, deadline: float, limit: int, held: Validators
+) -> Fetched | str:
+    location = response.headers.get("Location", "")
+    if response.status in REDIRECTS and location:
+        return location
+    is_unmodified = response.status == NOT_MODIFIED and held != UNKNOWN
+    if not is_unmodified:
+        _check_answer(response)
+    return Fetched(
+        raw=b"" if is_unmodified else _body(response, deadline, limit),
+        media_type=response.headers.get("Content-Type", "application/octet-stream")[:100],
+        url=url,
+        validators=_validators(response),
+        is_unmodified=is_unmodified,
+    )
 
 
 @contextmanager
@@ -158,10 +199,11 @@ def _connect(parts: SplitResult, deadline: float) -> http.client.HTTPConnection:
 def _socket(
     address: str, port: int, host: str, deadline: float, *, is_secure: bool
 ) -> socket.socket:
-    wrap: Callable[..., Any] = ssl.create_default_context().wrap_socket
     try:
         plain = socket.create_connection((address, port), timeout=_left(deadline))
-        return wrap(plain, server_hostname=host) if is_secure else plain
+        if not is_secure:
+            return plain
+        return ssl.create_default_context().wrap_socket(plain, server_hostname=host)
     except ssl.SSLError as error:
         raise FetchError(
             _("%(host)s has no valid certificate, so what it sends proves nothing.")
@@ -176,20 +218,34 @@ def _target(parts: SplitResult) -> str:
     return f"{path}?{quote(parts.query, safe=ALLOWED)}" if parts.query else path
 
 
-def _headers() -> dict[str, str]:
-    return {
+def _headers(held: Validators) -> dict[str, str]:
+    headers = {
         "Accept": "text/html, text/plain, */*;q=0.5",
         "Accept-Encoding": "identity",
         "Connection": "close",
-        "User-Agent": f"Assay (+{settings.BASE_URL})",
+        "User-Agent": f"{AGENT} (+{settings.BASE_URL})",
+        "If-None-Match": held.etag,
+        "If-Modified-Since": held.last_modified,
     }
+    return {name: value for name, value in headers.items() if value}
+
+
+def _validators(response: http.client.HTTPResponse) -> Validators:
+    """What the server calls this state; a name that is too long to be kept is none."""
+    names = (response.headers.get(name, "") for name in ("ETag", "Last-Modified"))
+    etag, last_modified = (" ".join(name.split()) for name in names)
+    return Validators(
+        etag=etag if len(etag) <= LONGEST_VALIDATOR else "",
+        last_modified=last_modified if len(last_modified) <= LONGEST_VALIDATOR else "",
+    )
 
 
 def _check_answer(response: http.client.HTTPResponse) -> None:
     if response.status != 200:
         raise FetchError(
             _("The server answered “%(status)d %(reason)s”. Open the address in a browser.")
-            % {"status": response.status, "reason": response.reason}
+            % {"status": response.status, "reason": response.reason},
+            status=response.status,
         )
     if response.headers.get("Content-Encoding", "identity").lower() != "identity":
         raise FetchError(_("The server sends a compressed answer. Upload the file instead."))

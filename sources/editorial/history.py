@@ -9,8 +9,9 @@ from wagtail.log_actions import LogActionRegistry, LogFormatter
 from sources.actions.describing import CREDITED, JUDGED, MARKED
 from sources.actions.organisations import GRADED, NAMED
 from sources.actions.ownership import CHANGED, STATED
+from sources.actions.rechecking import SEEN
 from sources.actions.scopes import GRANTED
-from sources.enums import ControlKind, Credibility, Reliability, Scope
+from sources.enums import CheckOutcome, ControlKind, Credibility, Reliability, Scope
 
 PARTS = {
     "owned": _("organisation"),
@@ -115,6 +116,17 @@ class RepublicationFormatter(LogFormatter):
         return gettext("Republishes the same text as “%(document)s”") % {"document": other}
 
 
+class SeenFormatter(LogFormatter):
+    """Somebody looked at what became of a document at its address."""
+
+    label = _("Look at the address")
+
+    def format_message(self, log_entry: Any) -> str:
+        """What had been found there."""
+        outcome = CheckOutcome((log_entry.data or {})["outcome"])
+        return gettext("Looked: the address %(outcome)s") % {"outcome": outcome.words}
+
+
 class ScopesFormatter(LogFormatter):
     """A token may do something else than before."""
 
@@ -136,6 +148,7 @@ def register_actions(actions: LogActionRegistry) -> None:
     actions.register_action(MARKED)(RepublicationFormatter)
     actions.register_action(STATED)(StatedFormatter)
     actions.register_action(CHANGED)(ChangedFormatter)
+    actions.register_action(SEEN)(SeenFormatter)
     actions.register_action(GRANTED)(ScopesFormatter)
 
 

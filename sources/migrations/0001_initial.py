@@ -420,6 +420,100 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="SourceCheck",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("checked_at", models.DateTimeField(verbose_name="checked at")),
+                (
+                    "outcome",
+                    models.CharField(
+                        choices=[
+                            ("unchanged", "still says what was captured"),
+                            ("changed", "says something else now"),
+                            ("gone", "is gone"),
+                            ("unreachable", "could not be reached"),
+                            ("blocked", "may not be read by a program"),
+                        ],
+                        max_length=12,
+                        verbose_name="outcome",
+                    ),
+                ),
+                ("status", models.PositiveSmallIntegerField(null=True, verbose_name="HTTP status")),
+                ("etag", models.CharField(blank=True, max_length=200, verbose_name="ETag")),
+                (
+                    "last_modified",
+                    models.CharField(blank=True, max_length=200, verbose_name="Last-Modified"),
+                ),
+                (
+                    "sha256",
+                    models.CharField(
+                        blank=True, max_length=64, verbose_name="SHA-256 of what came"
+                    ),
+                ),
+                (
+                    "quotes_sha256",
+                    models.CharField(
+                        blank=True, max_length=64, verbose_name="SHA-256 of the quotes"
+                    ),
+                ),
+                (
+                    "lost_quotes",
+                    models.JSONField(
+                        default=list,
+                        help_text="Cited quotes that are no longer there.",
+                        verbose_name="lost quotes",
+                    ),
+                ),
+                ("note", models.TextField(blank=True, verbose_name="note")),
+                ("seen_at", models.DateTimeField(null=True, verbose_name="looked at")),
+                (
+                    "document",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="checks",
+                        to="sources.sourcedocument",
+                        verbose_name="source document",
+                    ),
+                ),
+                (
+                    "seen_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="looked at by",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "look at an address",
+                "verbose_name_plural": "looks at addresses",
+                "ordering": ["-checked_at", "-pk"],
+                "indexes": [
+                    models.Index(
+                        fields=["document", "-checked_at", "-id"], name="source_check_newest_idx"
+                    )
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "outcome__in",
+                                ["unchanged", "changed", "gone", "unreachable", "blocked"],
+                            )
+                        ),
+                        name="source_check_outcome_is_known",
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
             name="TokenScope",
             fields=[
                 (

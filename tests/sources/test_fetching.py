@@ -1,75 +1,31 @@
 """Only the open internet is fetched: no address of a private network, however it is given."""
 
-import http.server
 import ipaddress
-import threading
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
 
 import pytest
 
 from sources.actions import fetching
-from sources.actions.fetching import FetchError, fetch, is_public
+from sources.actions.fetching import FetchError, Validators, fetch, is_public
+from tests.sources.web import SITE, Answer, Web, resolve, serve
 
 BODY = b"The mine opened on Monday."
 
 
-ANSWERS: dict[str, tuple[int, dict[str, str]]] = {
-    "/away": (302, {"Location": "http://10.0.0.1/secret"}),
-    "/loop": (302, {"Location": "/loop"}),
-    "/near": (301, {"Location": "/item?a=%C3%A9"}),
-    "/gone": (404, {}),
-    "/packed": (200, {"Content-Encoding": "gzip"}),
-    "/half": (200, {"Content-Length": str(2 * len(BODY))}),
-}
-
-
-class _Handler(http.server.BaseHTTPRequestHandler):
-    """Answers by path; what is asked of it is kept in `asked`."""
-
-    asked: list[str] = []
-
-    def do_GET(self) -> None:
-        self.asked.append(self.path)
-        status, headers = ANSWERS.get(self.path, (200, {"Content-Type": "text/plain"}))
-        self.send_response(status)
-        for name, value in headers.items():
-            self.send_header(name, value)
-        self.end_headers()
-        if status == 200:
-            self._send(pause=0.1 if self.path == "/slow" else 0)
-
-    def _send(self, pause: float) -> None:
-        for mark in BODY:
-            self.wfile.write(bytes([mark]))
-            time.sleep(pause)
-
-    def log_message(self, *_args: Any) -> None:
-        """Keep the tests quiet."""
-
-
 @pytest.fixture
-def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
-    """A server on loopback that counts as public under the name news.example."""
-    _Handler.asked = []
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), _Handler) as running:
-        threading.Thread(target=running.serve_forever, daemon=True).start()
-        _resolve(monkeypatch, "127.0.0.1")
-        monkeypatch.setitem(fetching.PORTS, "http", running.server_port)
-        monkeypatch.setattr(fetching, "is_public", lambda address: str(address) == "127.0.0.1")
-        yield "http://news.example"
-        running.shutdown()
-
-
-def _resolve(monkeypatch: pytest.MonkeyPatch, *addresses: str) -> None:
-    """Let every name, and no literal address, lead to these."""
-
-    def look_up(host: str, _port: int) -> list[str]:
-        return [host] if host[0].isdigit() else list(addresses)
-
-    monkeypatch.setattr(fetching, "look_up", look_up)
+def web(monkeypatch: pytest.MonkeyPatch) -> Iterator[Web]:
+    with serve(monkeypatch) as web:
+        web.put("/item", BODY)
+        web.put("/item?a=%C3%A9", BODY)
+        web.put("/caf%C3%A9", BODY)
+        web.answers["/away"] = Answer(status=302, headers={"Location": "http://10.0.0.1/secret"})
+        web.answers["/loop"] = Answer(status=302, headers={"Location": "/loop"})
+        web.answers["/near"] = Answer(status=301, headers={"Location": "/item?a=%C3%A9"})
+        web.put("/packed", BODY, Content_Encoding="gzip")
+        web.put("/half", BODY, Content_Length=str(2 * len(BODY)))
+        web.answers["/slow"] = Answer(BODY, pause=0.1)
+        yield web
 
 
 @contextmanager
@@ -137,7 +93,7 @@ def test_url_that_must_not_be_fetched_is_refused_in_words(url: str, words: str) 
 def test_name_with_one_private_address_among_its_own_is_refused(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    _resolve(monkeypatch, "93.184.215.14", "10.0.0.1")
+    resolve(monkeypatch, "93.184.215.14", "10.0.0.1")
     with _refused("not on the public internet"):
         fetch(url="http://news.example/", limit=1000)
 
@@ -153,16 +109,16 @@ def test_name_that_nobody_knows_is_said_to_be_unknown() -> None:
         fetch(url=f"http://{'a' * 64}.example/", limit=1000)
 
 
-def test_document_is_fetched_with_its_type_and_final_address(server: str) -> None:
-    found = fetch(url=f"{server}/near", limit=1000)
+def test_document_is_fetched_with_its_type_and_final_address(web: Web) -> None:
+    found = fetch(url=f"{SITE}/near", limit=1000)
     assert found.raw == BODY
     assert found.media_type == "text/plain"
-    assert found.url == f"{server}/item?a=%C3%A9"
+    assert found.url == f"{SITE}/item?a=%C3%A9"
 
 
-def test_address_with_letters_beyond_ascii_is_quoted(server: str) -> None:
-    fetch(url=f"{server}/café", limit=1000)
-    assert _Handler.asked == ["/caf%C3%A9"]
+def test_address_with_letters_beyond_ascii_is_quoted(web: Web) -> None:
+    fetch(url=f"{SITE}/café", limit=1000)
+    assert web.asked == ["/caf%C3%A9"]
 
 
 @pytest.mark.parametrize(
@@ -175,20 +131,51 @@ def test_address_with_letters_beyond_ascii_is_quoted(server: str) -> None:
         ("/half", "broke off"),
     ],
 )
-def test_answer_that_is_of_no_use_is_refused_in_words(server: str, path: str, words: str) -> None:
+def test_answer_that_is_of_no_use_is_refused_in_words(web: Web, path: str, words: str) -> None:
     with _refused(words):
-        fetch(url=f"{server}{path}", limit=1000)
+        fetch(url=f"{SITE}{path}", limit=1000)
 
 
-def test_document_that_is_too_long_is_not_read_to_its_end(server: str) -> None:
+def test_document_that_is_too_long_is_not_read_to_its_end(web: Web) -> None:
     with _refused("more than 10 bytes"):
-        fetch(url=f"{server}/item", limit=10)
+        fetch(url=f"{SITE}/item", limit=10)
 
 
 @pytest.mark.parametrize("seconds", [-1.0, 0.3])
 def test_server_that_takes_too_long_is_given_up(
-    server: str, monkeypatch: pytest.MonkeyPatch, seconds: float
+    web: Web, monkeypatch: pytest.MonkeyPatch, seconds: float
 ) -> None:
     monkeypatch.setattr(fetching, "SECONDS", seconds)
     with _refused("took too long|broke off"):
-        fetch(url=f"{server}/slow", limit=1000)
+        fetch(url=f"{SITE}/slow", limit=1000)
+
+
+def test_state_that_is_held_is_not_sent_again(web: Web) -> None:
+    web.put("/named", BODY, ETag='"one"', Last_Modified="Mon, 20 Oct 2025 08:00:00 GMT")
+    first = fetch(url=f"{SITE}/named")
+    assert not first.is_unmodified
+    again = fetch(url=f"{SITE}/named", held=first.validators)
+    assert (again.is_unmodified, again.raw) == (True, b"")
+    assert fetch(url=f"{SITE}/named", held=Validators(etag='"other"')).raw == BODY
+
+
+def test_nothing_is_asked_of_a_state_when_none_is_held(web: Web) -> None:
+    fetch(url=f"{SITE}/item")
+    assert not {"If-None-Match", "If-Modified-Since"} & web.headers[0].keys()
+
+
+def test_not_modified_is_no_answer_to_those_who_hold_nothing(web: Web) -> None:
+    web.fail("/stubborn", 304)
+    with _refused("304"):
+        fetch(url=f"{SITE}/stubborn")
+
+
+def test_name_of_a_state_that_is_too_long_is_none(web: Web) -> None:
+    web.put("/named", BODY, ETag=f'"{"x" * 300}"')
+    assert fetch(url=f"{SITE}/named").validators == Validators()
+
+
+def test_refusal_says_what_the_server_answered(web: Web) -> None:
+    with pytest.raises(FetchError) as caught:
+        fetch(url=f"{SITE}/nothing-here")
+    assert caught.value.status == 404
