@@ -40,8 +40,7 @@ _STATEMENTS = re.compile(
             rf"\b{ITEM}\b[^.]{{0,40}}?\b(?:has|have)(?: not|n[’']t) (?:yet )?been (?:independently )?{_CHECKED}",
             rf"\b(?:{ITEM}|{_CLAIMS})\b[^.]{{0,40}}?\b(?:treated|read|taken|viewed) with (?:due )?(?:caution|care)",
             rf"\bindependently {_CHECKED}\w* (?:before|prior to)\b",
-            rf"\breaders (?:should|are advised|are urged|are encouraged)\b[^.]{{0,60}}\b(?:{_CHECKED}"
-            + r"|caution|due diligence|independent)",
+            rf"\breaders (?:should|are (?:advised|urged|encouraged))\b[^.]{{0,60}}\b(?:{_CHECKED}|caution|due diligence)",
             r"\bfor (?:general )?information(?:al)?(?: and educational)? purposes only\b",
             _ADVICE,
         ]

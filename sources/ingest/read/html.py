@@ -126,6 +126,13 @@ class _LineWriter(HTMLParser):
     def handle_comment(self, data: str) -> None:
         self._drop(f"<!--{data}-->", "markup")
 
+    def parse_marked_section(self, i: int, report: int = 1) -> int:  # noqa: ARG002 - as inherited
+        """Take any section for markup; the inherited method refuses those that it does not know."""
+        end = self.rawdata.find(">", i) + 1
+        if end:
+            self._drop(self.rawdata[i:end], "markup")
+        return end or -1
+
     def finish(self) -> tuple[str, tuple[Removal, ...]]:
         """The text so far; call after `close`."""
         self._end_line()

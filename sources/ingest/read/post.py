@@ -17,7 +17,8 @@ _BODIES = ("content", "content_html", "articleBody", "body", "html", "content_te
 
 _STARTS_LIKE_JSON = re.compile(r'\s*(?:\[\s*)?\{\s*"')
 _STRING = r'"(?P<value>(?:[^"\\]|\\.)*)'
-_CUT_ESCAPE = re.compile(r"\\(?:u[0-9a-fA-F]{0,3})?\Z")
+# An escape that is not whole, or the first half of a pair of them.
+_CUT_ESCAPE = re.compile(r"(?:\\u[dD][89abAB][0-9a-fA-F]{2})?(?:\\(?:u[0-9a-fA-F]{0,3})?)?\Z")
 _SHOWN_ENVELOPE = 200
 
 
@@ -60,7 +61,7 @@ def _lay_out(decoded: ReadText, fields: Mapping[str, str], *, is_cut: bool) -> R
 def _read_fields(text: str) -> tuple[dict[str, str], bool]:
     try:
         document = json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         return _salvage_fields(text), True
     post = document[0] if isinstance(document, list) else document
     wanted = {"title": _TITLES, "date": _DATES, "body": _BODIES}
@@ -75,7 +76,7 @@ def _first_text(post: object, keys: tuple[str, ...]) -> str:
         value = post.get(key)
         text = value.get("rendered") if isinstance(value, Mapping) else value
         if isinstance(text, str) and text.strip():
-            return text
+            return _pair_surrogates(text)
     return ""
 
 
@@ -90,5 +91,10 @@ def _salvage_text(text: str, keys: tuple[str, ...]) -> str:
         found = re.search(pattern, text, re.DOTALL)
         if found and found["value"].strip():
             whole = _CUT_ESCAPE.sub("", found["value"])
-            return str(json.loads(f'"{whole}"', strict=False))
+            return _pair_surrogates(str(json.loads(f'"{whole}"', strict=False)))
     return ""
+
+
+def _pair_surrogates(text: str) -> str:
+    """`text` without half characters, which JSON can spell and no encoding can hold."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

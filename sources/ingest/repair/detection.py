@@ -19,7 +19,7 @@ _REFERENCE = re.compile(
 )
 
 
-_CONTROL = re.compile("[\x80-\x9f]")
+_CONTROL = re.compile("(?<![\xc2-\xf4])(?<![\xc2-\xf4][\x80-\xbf])[\x80-\x9f]")
 
 
 def find_damage(text: str) -> tuple[Damage, ...]:

@@ -7,17 +7,23 @@ from sources.ingest.repair.codepages import REPLACEMENT, THAI
 from sources.ingest.repair.damage import NBSP, Damage
 from sources.ingest.repair.marks import MINUS
 
+BYTES_LOST = "Thai code page, bytes lost"
+
 # Whole words that look like damage: "to lift" reads as an inverted "!", "cattle" as a lossy "<=".
 _WORDS_LIKE_DAMAGE = frozenset({"ยก", "โค"})
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 _BEFORE_FIGURE = re.compile(r"\s?\d")
-_PLAUSIBLE_SYMBOLS = re.compile(
+_SYMBOLS = re.compile(
     "[\u00a0-\u00bf\u00d7\u00f7\u02c6\u02dc\u2000-\u27bf\u2900-\u2bff\u3000-\u303f\uff00-\uff65"
     "\ufeff\U0001f000-\U0001faff]"
 )
-_PLAUSIBLE_LETTERS = re.compile(
-    "[\u00c0-\u052f\u0e00-\u0e7f\u1e00-\u1eff\u3040-\u9fff\uac00-\ud7af]"
-)
+_LETTERS = {
+    "Latin": re.compile("[\u00c0-\u024f\u1e00-\u1eff]"),
+    "Greek": re.compile("[\u0370-\u03ff]"),
+    "Cyrillic": re.compile("[\u0400-\u045f]"),
+    "Thai": re.compile("[\u0e00-\u0e7f]"),
+    "East Asian": re.compile("[\u3040-\u9fff\uac00-\ud7af]"),
+}
 _THAI_RUN = re.compile("[\u0e00-\u0e7f]+")
 # UTF-8 begins with these bytes: E2 for punctuation, C2 for symbols, C3 for Western letters.
 _E2, _C2, _C3 = "โ", "ย", "ร"
@@ -43,7 +49,7 @@ def find_thai(text: str) -> Iterator[Damage]:
         if damages is not None:
             yield from damages
         elif run[0].endswith(_E2):  # a leading vowel cannot end a word
-            yield Damage(run.end() - 1, run.end(), "Thai code page, bytes lost")
+            yield Damage(run.end() - 1, run.end(), BYTES_LOST)
 
 
 def _split_run(text: str, start: int, end: int) -> list[Damage] | None:
@@ -60,18 +66,27 @@ def _split_run(text: str, start: int, end: int) -> list[Damage] | None:
 
 
 def _is_credible(damages: list[Damage], text: str) -> bool:
-    """A lone letter must go on or begin a Latin word, or Thai "car" would turn into "ö"."""
-    only = damages[0]
-    if len(damages) > 1 or only.after is None or _is_symbol(only.after):
+    """Whether a run that could be damaged marks is no Thai word, as "car" could be "ö".
+
+    Letters of one script, with marks whose bytes are all there, may be a damaged word. Latin ones
+    must go on or begin a word of whole letters, and so must a single letter of any script.
+    """
+    scripts = [script for each in damages if (script := _script_of(each.after or ""))]
+    if not scripts:
         return True
-    before, after = text[max(only.start - 1, 0) : only.start], text[only.end : only.end + 1]
+    if len(set(scripts)) > 1 or any(each.rule == BYTES_LOST for each in damages):
+        return False
+    if len(scripts) > 1 and scripts[0] != "Latin":
+        return True
+    start, end = damages[0].start, damages[-1].end
+    before, after = text[max(start - 1, 0) : start], text[end : end + 1]
     return _is_latin(before) or (_is_latin(after) and after.islower()) or "-" in (before, after)
 
 
 def _whole_thai_mark(text: str, place: int) -> Damage | None:
     shown = THAI.sequence.match(text, place)
     char = THAI.restore(shown[0]) if shown else None
-    if shown is None or char is None or not (_is_symbol(char) or _is_letter(char)):
+    if shown is None or char is None or not (_is_symbol(char) or _script_of(char)):
         return None
     return Damage(shown.start(), shown.end(), "Thai code page", char)
 
@@ -81,17 +96,16 @@ def _lost_thai_mark(text: str, place: int) -> Damage | None:
     if lost is None:
         return None
     start, end, kind = lost.start(), lost.end(), lost.lastgroup
-    rule = "Thai code page, bytes lost"
     if kind == "half":
-        return Damage(start, end, rule, _HALF[lost[0][-1]])
+        return Damage(start, end, BYTES_LOST, _HALF[lost[0][-1]])
     if kind == "dot":
         is_after_word = text[start - 1 : start].isalnum() and start > 0
-        return Damage(start, end, rule, "™" if is_after_word else "•", sure=False)
+        return Damage(start, end, BYTES_LOST, "™" if is_after_word else "•", sure=False)
     if kind == "space":
-        return Damage(start, end, rule, NBSP)
+        return Damage(start, end, BYTES_LOST, NBSP)
     if kind == "cross":
-        return Damage(start, end, rule, "×", sure=False)
-    return Damage(start, end, rule, is_quote=kind == "quote")
+        return Damage(start, end, BYTES_LOST, "×", sure=False)
+    return Damage(start, end, BYTES_LOST, is_quote=kind == "quote")
 
 
 def _is_thai_word(run: str, *, before: str, after: str) -> bool:
@@ -111,9 +125,11 @@ def _is_latin(char: str) -> bool:
 
 def _is_symbol(char: str) -> bool:
     """Whether `char` is a mark that newsrooms type, of which one alone may be damaged."""
-    return bool(_PLAUSIBLE_SYMBOLS.match(char))
+    return bool(_SYMBOLS.match(char))
 
 
-def _is_letter(char: str) -> bool:
-    """Whether `char` is of a script in which a whole word may be damaged."""
-    return bool(_PLAUSIBLE_LETTERS.match(char))
+def _script_of(char: str) -> str | None:
+    """The script of a letter of which a whole word may be damaged, None for any other character."""
+    if _is_symbol(char):
+        return None
+    return next((name for name, letters in _LETTERS.items() if letters.match(char)), None)
