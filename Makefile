@@ -54,6 +54,10 @@ test: $(TEST) ## all tests but the browser's, on SQLite and on PostgreSQL (T= fo
 browser: $(TEST) chromium ## the tests that drive a real Chromium
 	@$(PY) -m pytest -m browser $(T)
 
+.PHONY: accuracy
+accuracy: $(TEST) ## how many planted errors the figures and names check finds, and its false alarms
+	@$(PY) -m tests.accuracy
+
 .PHONY: chromium
 chromium: $(TEST) ## find a Chromium, or install one as root
 	@$(PY) -m tests.chromium

@@ -78,6 +78,24 @@ QUOTE_NOT_FOUND = _rule(
     _("Quote not found in its document"),
     _("Copy the passage from the captured document exactly, or choose another."),
 )
+NOT_IN_SOURCES = _rule(
+    "not-in-sources",
+    _("Not in the documents"),
+    _("Compare it with the documents: correct it, or cite the one that states it."),
+    warns=True,
+)
+SOURCE_CHANGED = _rule(
+    "source-changed",
+    _("Source says something else now"),
+    _("Open its address and compare. If it was corrected, capture it anew and correct the text."),
+    warns=True,
+)
+SOURCE_GONE = _rule(
+    "source-gone",
+    _("Source vanished"),
+    _("The captured copy stays. Find out whether the publisher took it back, and why."),
+    warns=True,
+)
 DAMAGED = _rule(
     "damaged-characters",
     _("Damaged characters left"),

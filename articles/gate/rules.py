@@ -10,6 +10,8 @@ from django.utils.translation import gettext as _
 from articles.dossier import Dossier
 from articles.enums import ChangeKind
 from articles.gate import findings
+from articles.gate.addresses import sources_still_stand
+from articles.gate.figures import figures_are_borne_out
 from articles.gate.findings import Finding
 from articles.manuscript import Order, flat
 from sources.ingest.inspection import find_damage, find_leftovers
@@ -174,9 +176,11 @@ CHECKS: tuple[Check, ...] = (
     has_text,
     directives_are_borne_out,
     quotes_are_found,
+    figures_are_borne_out,
     text_is_whole,
     sections_have_text,
     ownership_is_on_record,
+    sources_still_stand,
     someone_answers_for_the_machine,
     images_are_described,
     corrections_are_explained,

@@ -20,7 +20,8 @@ def _first(terms: Terms, match: re.Match[str], letters: str) -> int | None:
 
 
 def _one(kind: Kind, match: re.Match[str], *readings: Value, is_weak: bool = False) -> Found:
-    return Found(kind, match.start(), match.end(), readings, is_weak=is_weak)
+    last = match.end() - match[0].endswith(".")  # the point may be that of the sentence
+    return Found(kind, match.start(), last, readings, is_weak=is_weak)
 
 
 def _span(match: re.Match[str], terms: Terms) -> Iterator[Found]:

@@ -48,7 +48,8 @@ def _people(tokens: Sequence[Token], places: Sequence[int]) -> tuple[int, str]:
     if first.is_capital and first.word in peoples.FIRST_WORDS:
         for length in range(len(places), 0, -1):
             phrase = tuple(tokens[at].word for at in places[:length])
-            if phrase in peoples.PEOPLES:
+            is_whole = places[length - 1] - places[0] == length - 1
+            if is_whole and phrase in peoples.PEOPLES:
                 return length, peoples.PEOPLES[phrase]
     return 1, ""
 

@@ -21,7 +21,6 @@ _AMOUNT = re.compile(
     r"(?P<sign>\$)?(?P<number>[nYdfhp])(?P<factor>X{1,2}|m(?==?j{0,2}[U$]))?"
     r"(?P<unit>=?j{0,2}[UQ]|m|\$(?![nYd]))?"
 )
-_JOINTS = "=-ta/"  # between the two numbers of a range
 _POINTED_AT = frozenset("the these those both its their his her our any".split())
 
 
@@ -72,10 +71,11 @@ def find_figures(terms: Terms) -> Iterator[Found]:
 def _amounts(terms: Terms, taken: frozenset[int]) -> Iterator[Found]:
     shape = "".join("_" if at in taken else term.letter for at, term in enumerate(terms))
     amounts = [_read(match, terms) for match in _AMOUNT.finditer(shape)]
-    for at, amount in enumerate(amounts):
-        before = amounts[at - 1] if at else None
-        after = amounts[at + 1] if at + 1 < len(amounts) else None
-        yield _found(amount, terms, _joined(before, amount, shape), _joined(amount, after, shape))
+    neighbours = zip([None, *amounts], amounts, [*amounts[1:], None], strict=False)
+    for before, amount, after in neighbours:
+        lower = before if before and _are_joined(before, amount, shape, by="=-t/") else None
+        upper = after if after and _are_joined(amount, after, shape, by="=-t/a") else None
+        yield _found(amount, terms, lower=lower, upper=upper)
 
 
 def _read(match: re.Match[str], terms: Terms) -> _Amount:
@@ -96,25 +96,17 @@ def _read(match: re.Match[str], terms: Terms) -> _Amount:
     return _Amount(match.start(), match.end(), number.numbers, factor, measures, match["number"])
 
 
-def _joined(
-    one: _Amount | None, other: _Amount | None, shape: str
-) -> tuple[_Amount, _Amount] | None:
-    """The two ends of a range: "8-60 mm", "between 1.2 and 1.5 million"."""
-    if one is None or other is None or other.first - one.last != 1:
-        return None
-    return (one, other) if shape[one.last] in _JOINTS else None
+def _are_joined(one: _Amount, other: _Amount, shape: str, *, by: str) -> bool:
+    """Whether they are the ends of a range: "8-60 mm", "between 1.2 and 1.5 million"."""
+    return other.first - one.last == 1 and shape[one.last] in by
 
 
-def _found(
-    amount: _Amount,
-    terms: Terms,
-    before: tuple[_Amount, _Amount] | None,
-    after: tuple[_Amount, _Amount] | None,
-) -> Found:
+def _found(amount: _Amount, terms: Terms, *, lower: _Amount | None, upper: _Amount | None) -> Found:
+    """The quantity with all its readings; the other end of its range may hold its unit."""
     measures, factors = amount.measures, [amount.factor or Fraction(1)]
-    if after and amount.factor is None and after[1].factor:
-        factors.append(after[1].factor)
-    shared = (after and after[1].measures) or (before and before[0].measures) or ()
+    if upper and upper.factor and amount.factor is None:
+        factors.append(upper.factor)
+    shared = (upper and upper.measures) or (lower and lower.measures) or ()
     readings = [
         Quantity(number * factor, measure.dimension, measure.scale)
         for number in amount.numbers

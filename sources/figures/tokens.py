@@ -23,7 +23,7 @@ _TOKEN = re.compile(
     |(?P<dotted>(?:[^\W\d_{_CJK}]\.){{2,}})
     |(?P<initials>[A-Z]{{1,2}}&[A-Z]{{1,2}}(?![^\W_]))
     |(?P<word>(?!\d)[^\W_{_CJK}](?:[^\W_{_CJK}]|[\u0300-\u036f])*(?:['’](?!\d)[^\W_{_CJK}]+)*)
-    |(?P<line>\n)
+    |(?P<line>\n(?![ \t]*(?:[a-z]|[0-9]+(?![0-9.)]))))
     |(?P<mark>\S)
     """,
     re.VERBOSE,
@@ -57,7 +57,7 @@ class Token(NamedTuple):
 
 
 def tokenise(text: str) -> tuple[Token, ...]:
-    """Every token of a text, in order."""
+    """Every token of a text, in order; where a line runs on in the next, its end is none."""
     tokens: list[Token] = []
     opens = True
     for found in _TOKEN.finditer(text):

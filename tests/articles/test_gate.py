@@ -23,7 +23,7 @@ from articles.models.fingerprints import (
 )
 from articles.models.pages import ArticlePage, ArticleSource
 from articles.models.workflow import FourEyesRefused
-from sources.enums import TestimonyRole
+from sources.enums import CheckOutcome, TestimonyRole
 from sources.models import Ownership, SourceDocument
 from tests.articles.newsroom import (
     DAY,
@@ -41,7 +41,7 @@ from tests.articles.newsroom import (
     revise,
     submit,
 )
-from tests.sources.builders import make_organisation, make_source_document
+from tests.sources.builders import make_organisation, make_source_check, make_source_document
 
 DAMAGED = "China\u0e42\u20ac\u2122s output"
 
@@ -96,6 +96,11 @@ def _quote_not_found(desk: Desk, article: ArticlePage) -> str:
     return str(article.body.raw_data[0]["id"])
 
 
+def _not_in_sources(desk: Desk, article: ArticlePage) -> str:
+    article.body = [block("paragraph", {**_cited(desk, QUOTE), "text": "<p>It cost $5m.</p>"})]
+    return str(article.body.raw_data[0]["id"])
+
+
 def _damaged(_desk: Desk, article: ArticlePage) -> None:
     article.standfirst = DAMAGED
 
@@ -120,6 +125,14 @@ def _nothing_to_read(_desk: Desk, article: ArticlePage) -> None:
 
 def _no_ownership(_desk: Desk, _article: ArticlePage) -> None:
     Ownership.objects.all().delete()
+
+
+def _source_changed(desk: Desk, _article: ArticlePage) -> None:
+    make_source_check(document=desk.document, outcome=CheckOutcome.CHANGED, lost_quotes=[QUOTE])
+
+
+def _source_gone(desk: Desk, _article: ArticlePage) -> None:
+    make_source_check(document=desk.document, outcome=CheckOutcome.GONE)
 
 
 def _no_origin(desk: Desk, _article: ArticlePage) -> None:
@@ -160,18 +173,27 @@ CASES = [
     Case(findings.NO_CITATION, _no_citation, "body"),
     Case(findings.NO_ISSUER, _no_issuer, "body"),
     Case(findings.QUOTE_NOT_FOUND, _quote_not_found, "body"),
+    Case(findings.NOT_IN_SOURCES, _not_in_sources, "body"),
     Case(findings.DAMAGED, _damaged, "standfirst"),
     Case(findings.LEFTOVER, _leftover, "analysis"),
     Case(findings.EMPTY_SECTION, _empty_section, "analysis"),
     Case(findings.EMPTY_TEXT, _nothing_to_read, "body"),
     Case(findings.NO_OWNERSHIP, _no_ownership, "article_sources"),
     Case(findings.NO_ORIGIN, _no_origin, "article_sources"),
+    Case(findings.SOURCE_CHANGED, _source_changed, "article_sources"),
+    Case(findings.SOURCE_GONE, _source_gone, "article_sources"),
     Case(findings.AI_WITHOUT_PERSON, _ai_without_person, "ai_responsible"),
     Case(findings.NO_ALT_TEXT, _no_alt_text, "body"),
     Case(findings.NO_STANDFIRST, _no_standfirst, "standfirst"),
     Case(findings.NO_NOTE, _no_note, "change_note"),
 ]
-WARNINGS = {findings.NO_STANDFIRST, findings.NO_ISSUER}
+WARNINGS = {
+    findings.NO_STANDFIRST,
+    findings.NO_ISSUER,
+    findings.NOT_IN_SOURCES,
+    findings.SOURCE_CHANGED,
+    findings.SOURCE_GONE,
+}
 ABOUT_REVIEW = {findings.NOT_CHECKED, findings.NOT_APPROVED}
 ABOUT_THE_WAY = {
     findings.RETRACTED,

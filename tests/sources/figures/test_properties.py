@@ -7,13 +7,13 @@ from sources.figures import Record, bears_out, mentions, unsupported
 
 # Pieces that change each other's meaning where they meet.
 PIECES = (
-    "1,200 4.2 12,5 1.200 1.2.3 2025 2030 24 7 90 16 1990 0.5 5 third second first fifth ten half a an "
-    "one two twenty hundred thousand million bn m k % per cent percentage points basis tonnes kt t "
-    "MW km hours years quarter quarters months October Oct. May March Q3 H1 3Q25 FY25 2025-10-24 "
-    "24/10/2025 9:30 p.m. $ US$ € ¥ EUR yuan dollars to and of between from the - – / , . ; : ( ) "
-    "“ ” ' ’s \n II Phase No. Mr Dr. U.S. R&D St. Kestrel Mining Ltd Nordhavn Port Authority NPA Lena "
-    "L. Hartwig de von Chinese China United States Kingdom European Union for The Ministry Bank Group "
-    "年 月 日 万 亿 吨 元 第三季度 前三季度 上半年 至 Äö ½ m² st th s \u0301 \u00a0"
+    "1,200 4.2 12,5 1.200 1.2.3 2025 2030 24 7 90 16 1990 0.5 5 third second first fifth ten half "
+    "a an one two twenty hundred thousand million bn m k % per cent percentage points basis tonnes "
+    "kt t MW km hours years quarter quarters months October Oct. May March Q3 H1 3Q25 FY25 "
+    "2025-10-24 24/10/2025 9:30 p.m. $ US$ € ¥ EUR yuan dollars to and of between from the - – / "
+    ", . ; : ( ) “ ” ' ’s \n II Phase No. Mr Dr. U.S. R&D St. Kestrel Mining Ltd Nordhavn Port "
+    "Authority NPA Lena L. Hartwig de von Chinese China United States Kingdom European Union for "
+    "The Ministry Bank Group 年 月 日 万 亿 吨 元 第三季度 前三季度 上半年 至 Äö ½ m² st th s \u0301"
 ).split(" ")
 texts = st.text() | st.lists(
     st.tuples(st.sampled_from(PIECES), st.sampled_from(("", " ", " ", "-")))
