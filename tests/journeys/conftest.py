@@ -2,18 +2,26 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.conf import settings
 from django.contrib.auth.models import User
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from django.test import Client
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Page,
+    ViewportSize,
+    sync_playwright,
+)
 from pytest_django.live_server_helper import LiveServer
 
 from tests.chromium import FLAGS, find_chromium
 
 SCREENSHOTS = settings.BASE_DIR / "var" / "screenshots"
-WIDE = {"width": 1280, "height": 900}
-NARROW = {"width": 320, "height": 700}
+WIDE = ViewportSize(width=1280, height=900)
+NARROW = ViewportSize(width=320, height=700)
 
 
 @pytest.fixture(scope="session")
@@ -61,10 +69,8 @@ def picture() -> Callable[[Page, str], Path]:
     return taken
 
 
-def _session_of(user: User, url: str) -> dict[str, str]:
+def _session_of(user: User, url: str) -> Any:
     """The cookie that a sign-in would leave; signing in itself is a test of its own."""
-    from django.test import Client
-
     client = Client()
     client.force_login(user)
     value = client.cookies[settings.SESSION_COOKIE_NAME].value
