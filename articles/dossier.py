@@ -21,7 +21,7 @@ from articles.models.editions import CurrentEdition, Edition
 from articles.models.pages import ArticlePage
 from articles.models.snippets import Author, Topic
 from sources.anchoring import anchor
-from sources.models import Organisation, SourceDocument
+from sources.models import Organisation, SourceCheck, SourceDocument
 from sources.ownership import OwnershipGraph
 from sources.queries import ownership_graph
 
@@ -62,6 +62,7 @@ class Dossier:
     files: Mapping[int, Any] = field(default_factory=dict)
     addresses: Mapping[int, str] = field(default_factory=dict)
     quotes: Mapping[Citation, Quote] = field(default_factory=dict)
+    checks: Mapping[int, SourceCheck] = field(default_factory=dict)
     previous: Edition | None = None
     corrections: tuple[Edition, ...] = ()
     responsible: str = ""
@@ -101,6 +102,7 @@ def open_dossier(article: ArticlePage, *, graph: OwnershipGraph | None = None) -
         files=_files(manuscript, linked["document"]),
         addresses=_addresses(linked["page"]),
         quotes={item: Quote(item, _span(item, documents)) for item in cited},
+        checks=_checks(documents),
         previous=_previous(article.uuid),
         corrections=_corrections(article.uuid),
         responsible=_responsible(article),
@@ -120,6 +122,12 @@ def _documents(keys: set[int | None]) -> dict[int, SourceDocument]:
     rows = SourceDocument.objects.filter(pk__in=[key for key in keys if key])
     rows = rows.select_related("publisher").prefetch_related("originators")
     return {row.pk: row for row in rows.defer("repairs", "removals")}
+
+
+def _checks(documents: Iterable[int]) -> dict[int, SourceCheck]:
+    """What worries about documents at their addresses."""
+    rows = SourceCheck.objects.standing().worrying().filter(document__in=documents)
+    return {row.document_id: row for row in rows}
 
 
 def _organisations(manuscript: Manuscript) -> dict[int, Organisation]:

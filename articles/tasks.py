@@ -1,8 +1,14 @@
 """Work that follows a deed and need not be waited for."""
 
+import datetime
+from collections import Counter
+
+from django.utils import timezone
 from django_tasks import task
 
 from articles.actions.provenance import follow_documents, follow_ownership
+from articles.actions.rechecking import recheck_documents
+from sources.actions.manners import Manners
 
 
 @task()
@@ -15,3 +21,14 @@ def follow_ownership_task(organisation_ids: list[int]) -> int:
 def follow_documents_task(document_ids: list[int]) -> int:
     """Issue the provenance editions that documents of another origin call for."""
     return follow_documents(document_ids=document_ids)
+
+
+@task()
+def recheck_sources_task(older_than: float, limit: int, pause: float) -> dict[str, int]:
+    """Look again at addresses not looked at for `older_than` days; returns how many of each end."""
+    checks = recheck_documents(
+        checked_before=timezone.now() - datetime.timedelta(days=older_than),
+        limit=limit,
+        manners=Manners(pause=pause),
+    )
+    return dict(Counter(str(check.outcome) for check in checks))

@@ -7,7 +7,15 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 
-from articles.editorial import action_menu, buttons, dashboard, history, publishing, urls
+from articles.editorial import (
+    action_menu,
+    buttons,
+    dashboard,
+    history,
+    publishing,
+    rechecks,
+    urls,
+)
 from articles.editorial.comments.deciding import ApproveMany, RejectMany
 from articles.editorial.comments.listing import CommentMenuItem, CommentViewSet
 from articles.editorial.copying import ArticlePageViewSet
@@ -17,6 +25,7 @@ hooks.register("before_publish_page", publishing.publish_through_the_gate)
 hooks.register("construct_page_action_menu", action_menu.order_actions)
 hooks.register("register_page_header_buttons", buttons.header_buttons)
 hooks.register("construct_homepage_panels", dashboard.show_waiting)
+hooks.register("construct_homepage_panels", rechecks.show_changed)
 hooks.register("register_log_actions", history.register_actions)
 hooks.register("register_bulk_action", ApproveMany)
 hooks.register("register_bulk_action", RejectMany)

@@ -6,6 +6,7 @@ from articles.editorial.checking import ChecksView
 from articles.editorial.editions import EditionsView
 from articles.editorial.ingest.capturing import CaptureView
 from articles.editorial.ingest.review import CreateOrganisationView, ReviewView
+from articles.editorial.rechecks import SeenView
 from articles.editorial.retraction import RetractView
 
 urlpatterns = [
@@ -19,4 +20,5 @@ urlpatterns = [
     path("briefings/<int:pk>/checks/", ChecksView.as_view(), name="assay_checks"),
     path("briefings/<int:pk>/editions/", EditionsView.as_view(), name="assay_editions"),
     path("briefings/<int:pk>/retract/", RetractView.as_view(), name="assay_retract"),
+    path("source-checks/<int:pk>/seen/", SeenView.as_view(), name="assay_source_seen"),
 ]

@@ -1,11 +1,15 @@
 """Source documents as readers see them: by what current editions name and quote of them."""
 
+import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from django.db.models import F, Max, Q
+
 from articles.models.editions import CurrentEdition
+from sources.models import SourceDocument
 
 MOST_BRIEFINGS = 100
 
@@ -53,3 +57,28 @@ def public_document(uuid: UUID) -> PublicDocument | None:
             for edition_id, summary, citations in found
         ],
     )
+
+
+def documents_to_recheck(*, checked_before: datetime.datetime, limit: int) -> list[SourceDocument]:
+    """Documents with an address that current editions name, those not looked at for longest first.
+
+    One query; without those that were looked at since.
+    """
+    named = SourceDocument.objects.filter(current_editions__isnull=False).exclude(url="")
+    looked = named.annotate(looked_at=Max("checks__checked_at"))
+    due = looked.filter(Q(looked_at=None) | Q(looked_at__lt=checked_before))
+    ordered = due.order_by(F("looked_at").asc(nulls_first=True), "pk")
+    return list(ordered.defer("repairs", "removals")[:limit])
+
+
+def quotes_in_use(document: SourceDocument) -> list[str]:
+    """What current editions quote of a document, each quote once. One query."""
+    key = str(document.uuid)
+    rows = CurrentEdition.objects.filter(documents=document).order_by("pk")
+    quotes = (
+        citation["quote"]
+        for citations in rows.values_list("edition__content__citations", flat=True)
+        for citation in citations
+        if citation["source"] == key
+    )
+    return list(dict.fromkeys(quotes))

@@ -11,8 +11,22 @@ from django.core.files.base import ContentFile
 from django.utils.text import slugify
 from wagtail.models import APIToken
 
-from sources.enums import CaptureWay, ControlKind, Credibility, OrganisationKind, Reliability
-from sources.models import Organisation, OrganisationName, Ownership, SourceDocument, TokenScope
+from sources.enums import (
+    CaptureWay,
+    CheckOutcome,
+    ControlKind,
+    Credibility,
+    OrganisationKind,
+    Reliability,
+)
+from sources.models import (
+    Organisation,
+    OrganisationName,
+    Ownership,
+    SourceCheck,
+    SourceDocument,
+    TokenScope,
+)
 
 NOW = datetime.datetime(2025, 10, 24, 8, 30, tzinfo=datetime.UTC)
 TODAY = NOW.date()
@@ -99,6 +113,19 @@ def make_source_document(
     )
     document.originators.set(originators)
     return document
+
+
+def make_source_check(
+    *,
+    document: SourceDocument,
+    outcome: CheckOutcome = CheckOutcome.CHANGED,
+    checked_at: datetime.datetime = NOW,
+    lost_quotes: Iterable[str] = (),
+) -> SourceCheck:
+    """Store what a look at the address of a document found."""
+    return SourceCheck.objects.create(
+        document=document, outcome=outcome, checked_at=checked_at, lost_quotes=list(lost_quotes)
+    )
 
 
 def make_user(*, username: str = "analyst", is_superuser: bool = False) -> User:
