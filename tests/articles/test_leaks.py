@@ -21,7 +21,7 @@ from articles.actions.comments import approve_comment, post_comment
 from articles.actions.standing import retract
 from articles.compile import compile_edition
 from articles.dossier import open_dossier
-from articles.enums import EditionKind
+from articles.enums import ChangeKind, EditionKind
 from articles.models.editions import CurrentEdition
 from articles.models.pages import (
     ArticleAuthor,
@@ -187,7 +187,7 @@ def _deleted(desk: Desk, secret: Secret) -> None:
 
 
 def _published(desk: Desk, secret: Secret) -> None:
-    """Public, read and commented on, until something closes it."""
+    """Public, commented on and corrected, until something closes it."""
     republish(desk, secret.article)
     current = CurrentEdition.objects.get(article_uuid=secret.article.uuid)
     comment = post_comment(
@@ -198,6 +198,9 @@ def _published(desk: Desk, secret: Secret) -> None:
         now=timezone.now(),
     )
     approve_comment(comment=comment, user=desk.moderator, now=timezone.now())
+    note = f"It was more {WORD}."
+    revise(secret.article, desk.analyst, change_kind=ChangeKind.CORRECTED, change_note=note)
+    republish(desk, secret.article)
 
 
 STATES = [
@@ -238,6 +241,9 @@ DOORS: dict[str, list[str]] = {
     "topic": ["/topics/{topic}/"],
     "search": ["/search/?q={common}", "/search/?q={common}&topic={topic}"],
     "corrections": ["/corrections/"],
+    "corrections_rss": ["/corrections/feeds/rss.xml"],
+    "corrections_atom": ["/corrections/feeds/atom.xml"],
+    "corrections_json": ["/corrections/feeds/feed.json"],
     "feed_rss": ["/feeds/rss.xml"],
     "feed_atom": ["/feeds/atom.xml"],
     "feed_json": ["/feeds/feed.json"],
@@ -252,6 +258,7 @@ DOORS: dict[str, list[str]] = {
     "sitemap_news": ["/sitemap-news.xml"],
     "security": ["/.well-known/security.txt"],
     "provenance": ["/{address}provenance/"],
+    "versions": ["/{address}versions/"],
     "version": ["/{address}versions/1/", "/{address}versions/2/"],
     "comments": ["/{address}comments/"],
     "wagtail_serve": ["/{address}", "/archive/unseen/"],
@@ -282,7 +289,6 @@ DOORS: dict[str, list[str]] = {
 # Where nothing of a public briefing stands but its keys.
 WITHOUT_BRIEFINGS = {
     "comments",
-    "corrections",
     "robots",
     "sitemap",
     "security",
