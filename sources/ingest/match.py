@@ -1,10 +1,11 @@
 """Fifth stage: the organisations that a text names meet the directory of those on record."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from sources.ingest.item import NamedOrganisation, ParsedItem
 from sources.ingest.parse import ParsedText
+from sources.ingest.parse.organisations import Naming
 from sources.names import fold
 
 __all__ = ["Directory", "DirectoryEntry", "match_organisations"]
@@ -41,7 +42,6 @@ class Directory:
 
 def match_organisations(parsed: ParsedText, directory: Directory) -> ParsedItem:
     """The finished item, each of its organisations with its entry where there is one."""
-    organisations = tuple(_match(each, directory) for each in parsed.organisations)
     clean = parsed.clean
     return ParsedItem(
         encoding=clean.repaired.read.encoding,
@@ -54,7 +54,7 @@ def match_organisations(parsed: ParsedText, directory: Directory) -> ParsedItem:
         opening=parsed.opening,
         sections=parsed.sections,
         disclaimer=parsed.disclaimer,
-        organisations=organisations,
+        organisations=tuple(_match(parsed.naming, directory)),
         comments_count=clean.comments_count,
         repairs=clean.repaired.repairs,
         removals=parsed.removals,
@@ -62,5 +62,16 @@ def match_organisations(parsed: ParsedText, directory: Directory) -> ParsedItem:
     )
 
 
-def _match(named: NamedOrganisation, directory: Directory) -> NamedOrganisation:
-    return replace(named, slug=directory.slug_of(named.name))
+def _match(naming: Naming, directory: Directory) -> Iterator[NamedOrganisation]:
+    """The organisations that the text tells, then the other names that are on record."""
+    seen = set()
+    for named in naming.organisations:
+        short = naming.abbreviations.get(named.name, "")
+        slug = directory.slug_of(named.name) or directory.slug_of(short)
+        seen.add(slug)
+        yield replace(named, slug=slug)
+    for named in naming.others:
+        slug = directory.slug_of(named.name)
+        if slug and slug not in seen:
+            seen.add(slug)
+            yield replace(named, slug=slug)

@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from sources.ingest.clean import CleanText
 from sources.ingest.item import (
     HighlightNode,
-    NamedOrganisation,
     ParsedDisclaimer,
     ParsedSection,
     Part,
@@ -21,7 +20,7 @@ from sources.ingest.parse.dates import find_date
 from sources.ingest.parse.disclaimer import take_disclaimer
 from sources.ingest.parse.head import Head, credit_lines, read_head, take_foot
 from sources.ingest.parse.highlights import take_highlights
-from sources.ingest.parse.organisations import name_organisations
+from sources.ingest.parse.organisations import Naming, name_organisations
 
 __all__ = ["ParsedText", "parse_text"]
 
@@ -41,7 +40,7 @@ class ParsedText:
     opening: tuple[Part, ...]
     sections: tuple[ParsedSection, ...]
     disclaimer: ParsedDisclaimer
-    organisations: tuple[NamedOrganisation, ...]
+    naming: Naming
     removals: tuple[Removal, ...]
 
 
@@ -62,7 +61,7 @@ def parse_text(clean: CleanText) -> ParsedText:
         opening=opening,
         sections=sections,
         disclaimer=disclaimer,
-        organisations=name_organisations(disclaimer=disclaimer.text, texts=texts),
+        naming=name_organisations(disclaimer=disclaimer.text, texts=texts),
         removals=tuple(sorted([*clean.removals, *spent], key=lambda each: each.position)),
     )
 

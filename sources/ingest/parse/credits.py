@@ -30,7 +30,7 @@ _ACCORDING = re.compile(
     re.IGNORECASE,
 )
 _SAYS = re.compile(
-    rf" (?:(?:has|have|had) )?(?:also |previously |recently |officially |formally |publicly )?{_SAYING}\b"
+    rf"(?: \([^()]{{1,60}}\))? (?:(?:has|have|had) )?(?:also |previously |recently |officially |formally |publicly )?{_SAYING}\b"
     r"(?! (?:to|by)\b)"
 )
 _APPOSITION = re.compile(r", [^,;:.]{3,160}(?:, [^,;:.]{3,80})?,(?= )")

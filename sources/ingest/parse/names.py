@@ -3,9 +3,10 @@ likely to be.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import dropwhile
 
 from sources.ingest.parse import vocabulary
 
@@ -17,6 +18,7 @@ _JOIN = (
 )
 _RUN = re.compile(rf"(?<![\w’'.&-]){_WORD}(?:{_JOIN}{_WORD})*")
 _PIECE = re.compile(r"\S+")
+_CONNECTORS = frozenset(["of", "for", "on", "and"])
 _POSSESSIVE = re.compile(r"(?:[’']s|(?<=s)[’'])$")
 _SHORT = re.compile(rf" ?\((?:the )?[“\"‘']?(?P<short>[{_CAPITAL}][\w.&-]{{1,14}})[”\"’']?\)")
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]\.|(?:Co|Corp|Inc|Ltd|Bros|Intl|St|Dr|Mt)\.)$")
@@ -90,16 +92,16 @@ def _cut(run: str) -> Iterator[tuple[int, int]]:
     the words before them take one, as in "Ministry of Industry and Information Technology".
     """
     pieces = list(_PIECE.finditer(run))
+    words = [piece[0] for piece in pieces]
     first = 0
     for order, piece in enumerate(pieces):
         possessive = _POSSESSIVE.search(piece[0])
         if possessive and piece[0] not in vocabulary.POSSESSIVES_IN_NAMES:
             yield pieces[first].start(), piece.start() + possessive.start()
             first = order + 1
-        elif piece[0] in ("of", "for", "on", "and") and order >= first:
-            left = [each[0] for each in pieces[first:order]]
-            if not _continues(left, piece[0], [each[0] for each in pieces[order + 1 :]]):
-                if left:
+        elif piece[0] in _CONNECTORS and order >= first:
+            if not _continues(words[first:order], piece[0], words[order + 1 :]):
+                if order > first:
                     yield pieces[first].start(), pieces[order - 1].end()
                 first = order + 1
         elif piece[0] == "the" and order == first:
@@ -108,7 +110,9 @@ def _cut(run: str) -> Iterator[tuple[int, int]]:
         yield pieces[first].start(), pieces[-1].end()
 
 
-def _continues(left: list[str], connector: str, right: list[str]) -> bool:
+def _continues(left: Sequence[str], connector: str, right: Sequence[str]) -> bool:
+    """Whether a name goes on behind a connector."""
+    left = list(dropwhile(lambda word: word.lower() in vocabulary.OPENERS, left))
     if not left or not right or right[0].strip(".,") in vocabulary.CALENDAR:
         return False
     if connector != "and":

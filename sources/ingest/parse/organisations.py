@@ -1,6 +1,7 @@
 """The organisations that a text names: in which role, and in state hands by its own words or not."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from sources.ingest.item import NamedOrganisation, OrganisationRole
@@ -13,8 +14,21 @@ _Said = tuple[bool | None, str]
 _SILENT: _Said = (None, "")
 
 
-def name_organisations(*, disclaimer: str, texts: Sequence[str]) -> tuple[NamedOrganisation, ...]:
-    """Sources, owners and others, each name once in a role, in the order of the text."""
+@dataclass(frozen=True)
+class Naming:
+    """The organisations that a text names, by the name as it stands there.
+
+    `abbreviations` are those that the text introduces in brackets, by name; `others` are all other
+    names, of which only a directory can tell whether an organisation is meant.
+    """
+
+    organisations: tuple[NamedOrganisation, ...]
+    abbreviations: Mapping[str, str]
+    others: tuple[NamedOrganisation, ...]
+
+
+def name_organisations(*, disclaimer: str, texts: Sequence[str]) -> Naming:
+    """Sources, owners and mentioned bodies, each name once in a role, in the order of the text."""
     reading = Reading([*texts, disclaimer])
     said = _ownership_words(reading)
     roles: tuple[tuple[OrganisationRole, Iterable[str]], ...] = (
@@ -32,7 +46,14 @@ def name_organisations(*, disclaimer: str, texts: Sequence[str]) -> tuple[NamedO
             found.setdefault(name, []).append(NamedOrganisation(name, role, state_owned, words))
         for name in found:
             known.add(name, name)
-    return tuple(each for group in found.values() for each in group)
+    others = (name for name in reading.names if name not in found)
+    return Naming(
+        organisations=tuple(each for group in found.values() for each in group),
+        abbreviations=reading.abbreviations,
+        others=tuple(
+            NamedOrganisation(name, "mentioned", *(said.get(name) or _SILENT)) for name in others
+        ),
+    )
 
 
 def _sources(reading: Reading) -> list[str]:

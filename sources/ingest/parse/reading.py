@@ -70,6 +70,16 @@ class Reading:
                     bodies.setdefault(name.short, name.text)
         return bodies
 
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """Every name once, people's and places' too."""
+        return tuple(dict.fromkeys(name.text for _, name in self._all()))
+
+    @cached_property
+    def abbreviations(self) -> dict[str, str]:
+        """The abbreviation that the text gives in brackets, by name."""
+        return {name.text: name.short for _, name in self._all() if name.short}
+
     def is_possible(self, name: Name) -> bool:
         """Whether the name may be an organisation's at all."""
         if name.is_place or name.text in self.people or _holds_title(name):

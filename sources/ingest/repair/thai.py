@@ -68,13 +68,14 @@ def _split_run(text: str, start: int, end: int) -> list[Damage] | None:
 def _is_credible(damages: list[Damage], text: str) -> bool:
     """Whether a run that could be damaged marks is no Thai word, as "car" could be "ö".
 
-    Letters of one script, with marks whose bytes are all there, may be a damaged word. Latin ones
-    must go on or begin a word of whole letters, and so must a single letter of any script.
+    Letters of one script may be a damaged word. Latin ones must go on or begin a word of whole
+    letters, and so must a single letter of any script.
     """
     scripts = [script for each in damages if (script := _script_of(each.after or ""))]
     if not scripts:
         return True
-    if len(set(scripts)) > 1 or any(each.rule == BYTES_LOST for each in damages):
+    is_guessed = any(each.rule == BYTES_LOST and each.after in (NBSP, "×") for each in damages)
+    if is_guessed or len(set(scripts)) > 1:
         return False
     if len(scripts) > 1 and scripts[0] != "Latin":
         return True

@@ -34,7 +34,7 @@ class Command(BaseCommand):
         parser.add_argument("--dry-run", action="store_true", help="store nothing")
         parser.add_argument("--json", action="store_true", help="one JSON object per file and line")
 
-    def handle(self, *args: Any, **options: Any) -> None:
+    def handle(self, *_args: Any, **options: Any) -> None:
         """Take every file; raises CommandError that names each file that could not be taken."""
         known = self._directory() if options["dry_run"] else None
         refusals = []

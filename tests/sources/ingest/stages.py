@@ -11,7 +11,7 @@ from sources.ingest.repair import RepairedText, repair_text
 
 # Two paragraphs of a story, so that a rule can tell what stands before and behind it.
 STORY = (
-    "Kestrel Lithium opened its second plant on Monday, three weeks ahead of the plan it had given.",
+    "Kestrel Lithium opened its second plant on Monday, three weeks ahead of the plan it gave.",
     "The plant stands at the edge of the salt flat, and takes its water from the hills behind it.",
 )
 

@@ -26,6 +26,7 @@ PASSAGES = (
     "• First item’s text",
     "The 2024–25 season, the 15–20 km stretch and the $5–$6 range.",
     "Xi’an and Ya’an are cities; d’Alembert was a man.",
+    "José’s café—“Chez Zoë”—and Müller…",
     "Trademark™ and registered® and © 2024.",
 )
 

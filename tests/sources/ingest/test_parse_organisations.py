@@ -1,0 +1,227 @@
+"""Fourth stage: the text's own words on its provenance, and the organisations that it names."""
+
+import pytest
+
+from sources.ingest.parse.likeness import Alike
+from sources.ingest.parse.names import spot_names
+from tests.sources.ingest.stages import STORY, parsed
+
+BODY = "\n\n".join(STORY)
+
+
+def named(text: str, role: str) -> list[str]:
+    return [each.name for each in parsed(text).naming.organisations if each.role == role]
+
+
+def sources(text: str) -> list[str]:
+    return named(text, "source")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Disclaimer: The author holds shares in Kestrel.",
+        "**Disclaimer:** The author holds shares in Kestrel.",
+        "Disclaimer\n\nThe author holds shares in Kestrel.",
+        "## Disclosure\n\nThe author holds shares in Kestrel.",
+        "Legal Notice: The author holds shares in Kestrel.",
+        "DISCLAIMER – The author holds shares in Kestrel.",
+    ],
+)
+def test_labelled_disclaimer_leaves_the_body(text: str) -> None:
+    item = parsed(f"{BODY}\n\n{text}")
+    assert item.disclaimer.present
+    assert item.disclaimer.text == "The author holds shares in Kestrel."
+    assert len(item.opening) == 2
+    assert item.sections == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This news item originates from the Harbour Daily.",
+        "This report is based on a statement by Kestrel and has not been independently verified.",
+        "The information should be independently verified before any decision is taken.",
+        "Kestrel News notes that this news comes from Kestrel Group. So its claims must be checked.",
+        "This article is for informational purposes only and does not constitute investment advice.",
+        "Readers are advised to verify the figures.",
+    ],
+)
+def test_paragraph_on_provenance_alone_is_a_disclaimer_without_a_label(text: str) -> None:
+    item = parsed(f"{BODY}\n\n{text}")
+    assert " ".join(item.disclaimer.text.split("\n")) == text
+    assert len(item.opening) == 2
+
+
+def test_paragraph_that_says_more_stays_and_is_quoted() -> None:
+    text = (
+        "The plant cost $90 million. This figure has many fathers. This report comes from Kestrel."
+    )
+    item = parsed(f"{BODY}\n\n{text}")
+    assert item.disclaimer.text == "This report comes from Kestrel."
+    assert len(item.opening) == 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The news comes as prices fall.",
+        "The company must check its figures before June.",
+        "The water comes from the hills.",
+        "The ministry could not be reached.",
+    ],
+)
+def test_news_that_sounds_like_provenance_is_no_disclaimer(text: str) -> None:
+    assert not parsed(f"{BODY}\n\n{text}").disclaimer.present
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("This news originates from Harbour Daily and Kestrel Group.", ["Harbour Daily", "Kestrel Group"]),
+        ("The price rose, according to the Harbour Herald.", ["Harbour Herald"]),
+        ("According to data from the U.S. Geological Survey, it rose.", ["U.S. Geological Survey"]),
+        ("According to a new report released Monday by Project Blue, it rose.", ["Project Blue"]),
+        ("It rose, the Ministry of Industry and Trade said.", ["Ministry of Industry and Trade"]),
+        ("Lynx Mining Corp., a producer in Vell, said it rose.", ["Lynx Mining Corp."]),
+        ("Harbour Steel (HS) announced a third furnace.", ["Harbour Steel"]),
+        ("The chief executive told Reuters that it rose.", ["Reuters"]),
+        ("Source: Harbour Daily; Kestrel Group", ["Harbour Daily", "Kestrel Group"]),
+        ("OSLO, Jan. 4 (Coastline News) — The price rose.", ["Coastline News"]),
+        ("As reported by the Vell Gazette and the Port Authority, it rose.", ["Vell Gazette", "Port Authority"]),
+        ("The National Development and Reform Commission said so.", ["National Development and Reform Commission"]),
+        ("People’s Daily reported a rise.", ["People’s Daily"]),
+    ],
+)  # fmt: skip
+def test_who_is_credited_is_a_source(sentence: str, names: list[str]) -> None:
+    assert sources(f"{BODY}\n\n{sentence}") == names
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The price rose, according to Ida Berg, an analyst.",
+        "Ida Berg, lead scientist, said it rose.",
+        "Chairman Wei Ran said it rose.",
+        "Beijing said it rose.",
+        "Officials said it rose.",
+        "Kestrel Group opened a plant.",
+        "According to a Kestrel News translation, it rose.",
+        "This news was bad for Kestrel Group.",
+        "In March 2026, prices rose on Monday.",
+    ],
+)
+def test_people_places_and_bystanders_are_no_sources(sentence: str) -> None:
+    assert sources(sentence) == []
+
+
+def test_company_that_says_so_is_the_one_that_the_text_is_about() -> None:
+    text = "Kestrel Lithium, a miner, opened a plant. The company said in a statement that it runs."
+    assert sources(text) == ["Kestrel Lithium"]
+
+
+def test_translation_is_credited_to_whom_the_text_is_about_and_not_to_the_translator() -> None:
+    text = (
+        "Kestrel Lithium (KL) opened a plant. According to an Ore Times (OT) translation, it runs."
+        " OT has previously reported on the plant."
+    )
+    assert sources(text) == ["Kestrel Lithium"]
+
+
+def test_statement_of_origin_outranks_who_merely_spoke() -> None:
+    text = "Harbour Steel said it runs. Disclaimer: This news comes from the Vell Gazette."
+    assert sources(f"{BODY}\n\n{text}") == ["Vell Gazette"]
+
+
+def test_short_form_is_the_body_that_was_introduced() -> None:
+    text = "Kestrel Group, the largest miner, opened a plant. Later Kestrel said it runs."
+    assert sources(text) == ["Kestrel Group"]
+    text = "The Northern Ore Company (NOC) opened a plant. NOC said it runs."
+    assert sources(text) == ["Northern Ore Company"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "owned", "words"),
+    [
+        ("Kestrel Group, a state-owned miner, said so.", True, "a state-owned miner"),
+        ("Kestrel Group (state-run) said so.", True, "state-run"),
+        ("State-owned Kestrel Group said so.", True, "State-owned"),
+        ("The state broadcaster Kestrel TV said so.", True, "state broadcaster"),
+        ("Kestrel Group is a partially state-owned company. Kestrel Group said so.", True,
+         "a partially state-owned company"),
+        ("Kestrel Group, owned by the government of Vell, said so.", True,
+         "owned by the government of Vell"),
+        ("Kestrel Group, a privately held miner, said so.", False, "a privately held miner"),
+        ("Kestrel Group, one of the largest miners, said so.", None, ""),
+        ("Kestrel Group, a supplier of the state-owned railway, said so.", None, ""),
+        ("Kestrel Group, unlike the state-owned railway, said so.", None, ""),
+        ("Kestrel Group said the state-owned railway is late.", None, ""),
+    ],
+)  # fmt: skip
+def test_ownership_is_what_the_text_says_and_nothing_else(
+    sentence: str, owned: bool | None, words: str
+) -> None:
+    (source,) = [each for each in parsed(sentence).naming.organisations if each.role == "source"]
+    assert (source.state_owned, source.words) == (owned, words)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This news comes from Harbour Daily and Kestrel Group (both state-owned).",
+        "This news comes from Harbour Daily and Kestrel Group, both state-owned entities.",
+        "This news comes from Harbour Daily and Kestrel Group. Both are state-owned.",
+    ],
+)
+def test_words_on_both_hold_for_both(text: str) -> None:
+    found = parsed(text).naming.organisations
+    assert [(each.name, each.state_owned) for each in found if each.role == "source"] == [
+        ("Harbour Daily", True),
+        ("Kestrel Group", True),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "owner"),
+    [
+        ("Kestrel Lithium, a subsidiary of the Vell Group, opened.", "Vell Group"),
+        ("Kestrel Lithium is owned by Vell Group.", "Vell Group"),
+        ("Kestrel Lithium and its parent company Vell Group opened.", "Vell Group"),
+        ("Vell Group (its parent) opened it.", "Vell Group"),
+        ("Vell Group’s subsidiary Kestrel Lithium opened.", "Vell Group"),
+        ("Vell Group, owner of Kestrel Lithium, opened it.", "Vell Group"),
+    ],
+)
+def test_owner_is_named(sentence: str, owner: str) -> None:
+    assert named(sentence, "owner") == [owner]
+
+
+def test_others_are_mentioned_once() -> None:
+    text = "The Port Authority closed. The Port Authority of Vell opened. Lynx Corp. sold."
+    assert named(text, "mentioned") == ["Port Authority", "Lynx Corp."]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("The Bank of Vell and Lynx Corp. met.", ["Bank of Vell", "Lynx Corp."]),
+        ("China’s Ministry of Mines met.", ["China", "Ministry of Mines"]),
+        ("On Monday, in March, Q3 began.", []),
+        ("The European Commission on Monday met.", ["European Commission"]),
+        ("Northern Ore (Group) High-Tech Co., Ltd. met.", ["Northern Ore (Group) High-Tech Co., Ltd."]),
+        ("Lloyd’s List met.", ["Lloyd’s List"]),
+    ],
+)  # fmt: skip
+def test_names_are_cut_where_english_cuts_them(sentence: str, names: list[str]) -> None:
+    assert [each.text for each in spot_names(sentence)] == names
+
+
+def test_names_alike_are_found_under_longer_and_shorter_forms() -> None:
+    alike: Alike[int] = Alike()
+    alike.add("Northern Ore Group", 1)
+    alike.add("The Northern Ore Group", 2)
+    assert [alike.get(name) for name in ("Northern Ore", "Northern Ore Group Co.", "Ore")] == [
+        1,
+        1,
+        None,
+    ]
