@@ -13,7 +13,7 @@ PIECES = (
     "2025-10-24 24/10/2025 9:30 p.m. $ US$ € ¥ EUR yuan dollars to and of between from the - – / "
     ", . ; : ( ) “ ” ' ’s \n II Phase No. Mr Dr. U.S. R&D St. Kestrel Mining Ltd Nordhavn Port "
     "Authority NPA Lena L. Hartwig de von Chinese China United States Kingdom European Union for "
-    "The Ministry Bank Group 年 月 日 万 亿 吨 元 第三季度 前三季度 上半年 至 Äö ½ m² st th s \u0301"
+    "The Ministry Bank Group 年 月 日 万 亿 吨 元 第三季度 前三季度 上半年 至 Äö ½ m² st th s"
 ).split(" ")
 texts = st.text() | st.lists(
     st.tuples(st.sampled_from(PIECES), st.sampled_from(("", " ", " ", "-")))
