@@ -88,7 +88,7 @@ def _beginning(quote: str) -> str:
 
 
 def _grade(source: Mapping[str, Any]) -> str:
-    """Both axes of the Admiralty code in words: "usually reliable; possibly true"; empty if none."""
+    """Both axes of the Admiralty code in words: "usually reliable; possibly true"; else empty."""
     reliability, credibility = source["reliability"], source["credibility"]
     if reliability["code"] == "F" and credibility["code"] == "6":
         return ""

@@ -4,8 +4,9 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from sources.enums import CheckOutcome
 from sources.models import SourceDocument
-from tests.sources.builders import NOW, make_organisation, make_source_document
+from tests.sources.builders import NOW, make_organisation, make_source_check, make_source_document
 from tests.sources.editorial.desk import DOCUMENT, RecordDesk, html_of
 
 
@@ -19,6 +20,19 @@ def test_what_was_captured_is_shown_and_leads_to_the_review(
     assert "The harbour board met on Friday." in html
     assert "0 damaged marks restored, 0 leftovers removed" in html
     assert reverse("assay_ingest_review", args=[desk.document.uuid]) in html
+
+
+def test_what_was_found_at_the_address_stands_beside_what_was_captured(
+    client: Client, desk: RecordDesk
+) -> None:
+    edit = reverse(f"{DOCUMENT}:edit", args=[desk.document.pk])
+    assert "Looked at again" not in html_of(desk.signed_in(client, "ana").get(edit))
+    make_source_check(
+        document=desk.document, outcome=CheckOutcome.CHANGED, lost_quotes=["The board met."]
+    )
+    html = html_of(client.get(edit))
+    assert "says something else now (2025-10-24 08:30 UTC)" in html
+    assert "No longer there: “The board met.”" in html
 
 
 def test_list_of_documents_says_origin_way_and_credibility_in_words(
