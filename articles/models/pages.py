@@ -31,6 +31,7 @@ from articles.blocks.body import AnalysisBlock, BodyBlock
 from articles.blocks.highlights import HighlightsBlock
 from articles.enums import ChangeKind, CommentPolicy
 from articles.models.revisions import is_relied_on
+from articles.models.workflow import carry_reviews
 from sources.enums import TestimonyRole
 
 
@@ -183,7 +184,9 @@ class ArticlePage(Page):
         """Save a draft. Autosave may overwrite its last one, but none that others rely on."""
         if overwrite_revision and overwrite_revision == self.get_latest_revision():
             overwrite_revision = None if is_relied_on(overwrite_revision) else overwrite_revision
-        return super().save_revision(*args, overwrite_revision=overwrite_revision, **options)
+        revision = super().save_revision(*args, overwrite_revision=overwrite_revision, **options)
+        carry_reviews(self, revision)
+        return revision
 
     def publish(self, revision: Any, **options: Any) -> Any:
         """Wagtail's way to publish a revision; the publish action decides."""

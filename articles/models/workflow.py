@@ -75,3 +75,17 @@ class EditorialApprovalTask(ReviewTask):
     class Meta:
         verbose_name = _("Editorial approval")
         verbose_name_plural = _("Editorial approvals")
+
+
+def carry_reviews(article: Any, revision: Any) -> None:
+    """Let reviews hold for a newer revision that says the same: they are of a content.
+
+    Wagtail asks for them again, because it counts revisions.
+    """
+    if state := article.current_workflow_state:
+        approved = ReviewTaskState.objects.filter(
+            workflow_state=state,
+            status=TaskState.STATUS_APPROVED,
+            content_sha256=content_fingerprint(revision.content),
+        )
+        approved.update(revision=revision)

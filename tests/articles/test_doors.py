@@ -279,6 +279,39 @@ def test_last_editor_who_asks_for_approval_anyway_is_refused(desk: Desk, client:
     assert_unread(client, article)
 
 
+def _approve_in_the_editor(
+    desk: Desk, client: Client, user: User, article: ArticlePage, **values: str
+) -> Any:
+    """The button under the editor, which saves the form before it approves."""
+    client.force_login(user)
+    button = {"action-workflow-action": "true", "workflow-action-name": "approve"}
+    address = reverse("wagtailadmin_pages:edit", args=[article.pk])
+    return client.post(address, _form(desk, fresh(article), **values) | button)
+
+
+def test_approving_in_the_editor_publishes_what_stands_there_unchanged(
+    desk: Desk, client: Client
+) -> None:
+    article = submit(desk, _typed_in(desk, client))
+    _approve_in_the_editor(desk, client, desk.editor, article)
+    assert_unread(client, article)
+    _approve_in_the_editor(desk, client, desk.second_editor, article)
+    assert assert_read(article).number == 1
+
+
+def test_changing_a_word_while_approving_is_refused_and_kept_as_a_draft(
+    desk: Desk, client: Client
+) -> None:
+    article = submit(desk, _typed_in(desk, client))
+    response = _approve_in_the_editor(
+        desk, client, desk.editor, article, standfirst="The editor's words."
+    )
+    assert "somebody else has to approve it" in told(response)
+    assert_unread(client, article)
+    assert fresh(article).get_latest_revision_as_object().standfirst == "The editor's words."
+    assert fresh(article).current_workflow_task_state.status == "in_progress"
+
+
 def test_base_class_of_a_review_cannot_approve(desk: Desk, client: Client) -> None:
     """Wagtail's `TaskState.approve` knows no fingerprint, so what it approves does not count."""
     article = submit(desk, make_draft(desk))

@@ -448,6 +448,14 @@ def test_saving_what_stands_there_already_makes_nobody_an_editor(desk: Desk) -> 
     assert last_content_editor_id(fresh(article)) == desk.analyst.pk
 
 
+def test_saving_the_same_words_between_the_reviews_asks_for_none_again(desk: Desk) -> None:
+    article = submit(desk, make_draft(desk))
+    approve(article, desk.editor)
+    revise(article, desk.analyst)
+    approve(fresh(article), desk.second_editor)
+    assert fresh(article).live
+
+
 def test_edit_after_the_approval_voids_it(desk: Desk) -> None:
     article = make_approved(desk)
     assert missing(article) == set()
