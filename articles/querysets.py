@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 class EditionQuerySet(models.QuerySet["Edition"]):
     """All editions, whether their article is public or not: for the record, never for readers."""
 
-    def of_article(self, article_uuid: UUID) -> EditionQuerySet:
+    def of_article(self, article_uuid: UUID | models.OuterRef) -> EditionQuerySet:
         """The editions of one article, newest first."""
         return self.filter(article_uuid=article_uuid).order_by("-number")
 

@@ -2,7 +2,8 @@
 
 from django.urls import path, re_path
 
-from articles.feeds import AtomBriefings, RssBriefings, json_feed
+from articles.feeds.briefings import AtomBriefings, RssBriefings, json_feed
+from articles.feeds.corrections import AtomCorrections, RssCorrections, json_corrections
 from articles.views import article, comments, home, lists, machines, organisations, versions
 
 ADDRESS = r"^(?P<address>(?:[-\w]+/)+)"
@@ -17,6 +18,9 @@ urlpatterns = [
     path("topics/<slug:slug>/", home.topic, name="topic"),
     path("search/", lists.search_page, name="search"),
     path("corrections/", lists.corrections, name="corrections"),
+    path("corrections/feeds/rss.xml", RssCorrections(), name="corrections_rss"),
+    path("corrections/feeds/atom.xml", AtomCorrections(), name="corrections_atom"),
+    path("corrections/feeds/feed.json", json_corrections, name="corrections_json"),
     path("feeds/rss.xml", RssBriefings(), name="feed_rss"),
     path("feeds/atom.xml", AtomBriefings(), name="feed_atom"),
     path("feeds/feed.json", json_feed, name="feed_json"),

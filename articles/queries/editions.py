@@ -11,7 +11,8 @@ from django.db.models import Max, OuterRef, Subquery
 from articles.enums import EditionKind
 from articles.models.comments import Comment
 from articles.models.editions import CurrentEdition, Edition
-from articles.querysets import CurrentEditionQuerySet
+from articles.queries.paging import KeysetPage, page_of
+from articles.querysets import CurrentEditionQuerySet, EditionQuerySet
 
 
 @dataclass(frozen=True)
@@ -86,8 +87,7 @@ def version(current: CurrentEdition, number: int) -> Edition | None:
 def next_version(current: CurrentEdition, number: int) -> Edition:
     """The first edition after an earlier one that could be read; at the latest the current one."""
     later = Edition.objects.of_article(current.article_uuid).filter(number__gt=number)
-    public = [kind for kind in EditionKind if kind.is_public]
-    return later.filter(kind__in=public).order_by("number")[0]
+    return _readable(later).order_by("number")[0]
 
 
 def versions(current: CurrentEdition) -> list[Edition]:
@@ -96,17 +96,27 @@ def versions(current: CurrentEdition) -> list[Edition]:
     return list(rows.only("number", "kind", "reason", "issued_at", "sha256"))
 
 
-def correction_log(limit: int = 100) -> list[Edition]:
-    """Corrections, clarifications and retractions, newest first.
+def correction_log(*, limit: int, cursor: str = "") -> KeysetPage[Edition]:
+    """Corrections, clarifications and retractions, newest first; raises ForeignCursorError.
 
     A corrected article stands in it as long as it is public; a retraction always does, with its
     reason and without anything else of the article.
     """
     kinds = [kind for kind in EditionKind if kind.is_correction]
     public = CurrentEdition.objects.filter(article_uuid=OuterRef("article_uuid"))
+    before = _readable(Edition.objects.of_article(OuterRef("article_uuid")))
+    before = before.filter(number__lt=OuterRef("number"))
     rows = Edition.objects.filter(kind__in=kinds).annotate(
-        public_address=Subquery(public.values("address")[:1])
+        public_address=Subquery(public.values("address")[:1]),
+        number_before=Subquery(before.values("number")[:1]),
     )
     listed = rows.exclude(public_address=None) | rows.filter(kind=EditionKind.RETRACTED)
     fields = ("number", "kind", "reason", "issued_at", "title", "article_uuid")
-    return list(listed.only(*fields).order_by("-pk")[:limit])
+    return page_of(
+        listed.only(*fields), limit=limit, cursor=cursor, binding="corrections", order=["-pk"]
+    )
+
+
+def _readable(editions: EditionQuerySet) -> EditionQuerySet:
+    """Without those that only say that an article is gone."""
+    return editions.filter(kind__in=[kind for kind in EditionKind if kind.is_public])

@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from articles.enums import DirectiveForce, DirectiveStatus
+from articles.formats.correction import correction_of
 from articles.formats.entry import Entry, entry_of
 from articles.formats.passage import passage
 from articles.models.editions import CurrentEdition
@@ -120,9 +121,15 @@ def search_page(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@foreign_cursor_is_bad
 def corrections(request: HttpRequest) -> HttpResponse:
     """The public log of corrections, clarifications and retractions."""
-    context = {"title": "Corrections", "corrections": correction_log()}
+    page = correction_log(limit=ROWS, cursor=parameters.cursor(request))
+    context = {
+        "title": "Corrections",
+        "corrections": [correction_of(row) for row in page.rows],
+        "pager": parameters.pager(request, newer=page.previous, older=page.next),
+    }
     return render_page(request, "articles/corrections.html", context)
 
 

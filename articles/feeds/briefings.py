@@ -1,17 +1,14 @@
 """RSS, Atom and JSON Feed of everything public; one topic and one organisation have the same."""
 
 import datetime
-from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
 from django.conf import settings
-from django.contrib.syndication.views import Feed
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
-from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed, SyndicationFeed
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
-from django.utils.xmlutils import SimplerXMLGenerator
 from django.views.decorators.http import require_safe
 
+from articles.feeds.shapes import AtomFeed, RssFeed, json_answer
 from articles.formats.feed import FeedEntry, feed_entry, json_item
 from articles.formats.wording import in_words
 from articles.queries.briefings import BriefingFilters, briefings
@@ -19,17 +16,7 @@ from articles.queries.organisations import is_public_organisation
 from articles.queries.topics import public_topic
 
 LIMIT = 30
-CACHE_CONTROL = "public, max-age=60"
 DESCRIPTION = _("Industry briefings in which every claim shows where it comes from.")
-
-
-class RssFeed(Rss201rev2Feed):
-    """RSS 2.0 that tells readers not to poll more often than every quarter of an hour."""
-
-    def add_root_elements(self, handler: SimplerXMLGenerator) -> None:
-        """Add the time to live, in minutes."""
-        super().add_root_elements(handler)
-        handler.addQuickElement("ttl", "15")
 
 
 def subject(topic: str, organisation: str) -> BriefingFilters:
@@ -67,7 +54,6 @@ def json_feed(request: HttpRequest, topic: str = "", organisation: str = "") -> 
     """The same as JSON Feed 1.1."""
     filters = subject(topic, organisation)
     feed = {
-        "version": "https://jsonfeed.org/version/1.1",
         "title": title_of(filters),
         "description": str(DESCRIPTION),
         "home_page_url": page_of_subject(filters),
@@ -75,26 +61,13 @@ def json_feed(request: HttpRequest, topic: str = "", organisation: str = "") -> 
         "language": "en",
         "items": [json_item(entry) for entry in newest_of(filters)],
     }
-    response = JsonResponse(
-        feed, content_type="application/feed+json", json_dumps_params={"ensure_ascii": False}
-    )
-    response["Cache-Control"] = CACHE_CONTROL
-    return response
+    return json_answer(feed)
 
 
-class AtomBriefings(Feed[FeedEntry, BriefingFilters]):
+class AtomBriefings(AtomFeed):
     """The newest briefings, all or of one topic or organisation."""
 
-    feed_type: type[SyndicationFeed] = Atom1Feed
-    language = "en"
     description = subtitle = DESCRIPTION
-    item_guid_is_permalink = False
-
-    def __call__(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Answer cacheable, whoever asks."""
-        response = super().__call__(request, *args, **kwargs)
-        response["Cache-Control"] = CACHE_CONTROL
-        return response
 
     def get_object(
         self, request: HttpRequest, topic: str = "", organisation: str = ""
