@@ -47,11 +47,21 @@ class _Headings:
         starts = [at for at, token in enumerate(tokens) if token.opens]
         for first, last in pairwise([*starts, len(tokens)]):
             words = [each for each in tokens[first:last] if each.sort == "word"]
-            long = [each for each in words if len(each.word) >= _LONG and each.word not in FUNCTION]
-            if len(long) >= _HEADING and all(word.is_capital for word in long):
+            if _is_heading(words):
                 self.capitalised.update(range(first, last))
             if len(words) >= _SHOUTED and all(word.text.isupper() for word in words):
                 self.shouted.update(range(first, last))
+
+
+def _is_heading(words: Sequence[Token]) -> bool:
+    """Whether all but little words have capitals; a few capitals alone may be a name instead."""
+    capital = [word for word in words if word.word not in FUNCTION]
+    long = [word for word in capital if len(word.word) >= _LONG]
+    if not all(word.is_capital for word in long):
+        return False
+    has_little = any(word.is_capital and word.word in _CUTTING for word in words)
+    is_all = len(capital) > 1 and all(word.is_capital for word in capital)
+    return len(long) >= _HEADING or (has_little and is_all)
 
 
 def _runs(cut: Cut, closed: frozenset[int]) -> Iterator[list[int]]:
@@ -80,18 +90,19 @@ def _runs(cut: Cut, closed: frozenset[int]) -> Iterator[list[int]]:
 def _is_syllable(cut: Cut, at: int) -> bool:
     """Whether a hyphen makes it the end of a name: "Do-yoon", but not "Kestrel-owned"."""
     token = cut.tokens[at]
-    return (
-        at - 1 in cut.hyphens
-        and token.sort == "word"
-        and cut.tokens[at - 2].is_capital
-        and not (token.word in TAILS or is_ordinary(token.word))
-    )
+    if not (token.sort == "word" and _is_tie(cut, at - 1) and cut.tokens[at - 2].is_capital):
+        return False
+    return not (token.word in TAILS or is_ordinary(token.word))
 
 
 def _may_tie(cut: Cut, at: int) -> bool:
     token = cut.tokens[at]
-    is_hyphen = at in cut.hyphens and token.text in "-‐‑"
-    return is_hyphen or token.text == "." or token.text in CONNECTORS
+    return _is_tie(cut, at) or token.text == "." or token.text in CONNECTORS
+
+
+def _is_tie(cut: Cut, at: int) -> bool:
+    """Whether it is a hyphen within a word; a dash is not."""
+    return at in cut.hyphens and cut.tokens[at].text in "-‐‑"
 
 
 def _ties(cut: Cut, last: int, between: Sequence[int]) -> bool:

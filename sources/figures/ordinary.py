@@ -189,7 +189,11 @@ takeaway turnaround upturn
 aggressive ambitious capable dependent direct likely magnetic modest newsworthy notable outright
 reliant scarce stable sustained swift tight unclear uncertain unlikely upper vast
 mon tue tues wed thu thur thurs fri sat sun
-ph firstly besides thereafter afterwards nowadays republic kingdom gulf cape isle island islands bay
+asks ate became began bought broke brought built came caught chose dealt drew drove fell felt flew
+forgot found gave got grew held kept knew led left lost made meant met paid put ran rose said sat
+says sees buys pays owes saw sent set shook shut sold sought spent spoke stood taught thought told
+took understood went won wore wrote ph firstly besides thereafter afterwards nowadays republic
+kingdom gulf cape isle island islands bay
 """.split()
 
 ORDINARY = frozenset((*_WORDS, *MONTHS)).union(

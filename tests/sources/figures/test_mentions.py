@@ -87,6 +87,7 @@ def test_number_of_a_list_item_is_no_figure() -> None:
         "Publish the figures. Tighten control. Meanwhile, prices fell.",
         "OUTPUT ROSE AGAIN",
         "Why it matters: the CEO and the Board agree.",
+        "What the Workers Say\nWhat Each Side Says\nWhat He Saw",
     ],
 )
 def test_ordinary_words_are_no_mentions(text: str) -> None:

@@ -6,6 +6,7 @@ from sources.figures import unsupported
 
 # Claim, document.
 BORNE_OUT = [
+    ("the Kestrel—already open—and Ahn Do-yoon", "Ahn Do-yoon opens Kestrel"),
     ("twelve ships", "a dozen vessels"),
     ("Phase II", "the second phase"),
     ("the 15th plan", "the fifteenth plan"),
