@@ -175,7 +175,6 @@ withdrawal witness witnesses wood word words work worked workers workforce worki
 workshops world worldwide worries worse worst worth write writer writers writing written wrong
 year yearly years yesterday yield yields young youth zero zinc zone zones
 throughput anybody anyone anything everybody everyone everything somebody someone something
-
 accelerate adapt adhere align allocate anticipate apply assemble attend bring carry cease circulate
 clarify come comply compile contest continue coordinate cultivate curb defer demolish deploy
 dismantle dispose divert eliminate embed empower encourage expedite file formulate foster fulfil
