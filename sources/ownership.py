@@ -149,6 +149,11 @@ class OwnershipGraph:
         """Return the organisation and all that control it, in the order of their distance."""
         return tuple(self.parties[each] for each in self._upwards(organisation_id))
 
+    def statements_above(self, organisation_id: int) -> tuple[Step, ...]:
+        """Return all that is said of the organisation and of whoever controls it, nearest first."""
+        ids = self._upwards(organisation_id)
+        return tuple(step for each in ids for step in self._ordered.get(each, []))
+
     def chains(self, organisation_id: int) -> tuple[Chain, ...]:
         """Return the ways up, the widest share first: one for each outcome that occurs."""
         return self._chains_from(organisation_id, below=frozenset())

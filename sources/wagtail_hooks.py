@@ -1,5 +1,8 @@
 """What the lower domain adds to Wagtail's admin: registration only."""
 
+from django.templatetags.static import static
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.permissions import register_permission_policy
@@ -33,6 +36,13 @@ class SourcesGroup(SnippetViewSetGroup):
 
 
 register_snippet(SourcesGroup)
+
+
+@hooks.register("insert_global_admin_css")
+def picture_css() -> SafeString:
+    """The picture of a chain of owners, as readers see it."""
+    name = static("css/components/chain-picture.css")
+    return format_html('<link rel="stylesheet" href="{}">', name)
 
 
 @hooks.register("register_admin_viewset")

@@ -11,6 +11,7 @@ from articles.dossier import Attached, Dossier
 from articles.manuscript import Order
 from sources.disclaimer import AiUse, Outlet, compose
 from sources.enums import CaptureWay, Credibility, OrganisationKind, Reliability, TestimonyRole
+from sources.formats.chain import chain_data
 from sources.independence import Corroboration, Testimony, assess
 from sources.models import Organisation, SourceDocument
 from sources.ownership import OwnershipGraph
@@ -135,6 +136,7 @@ def organisation_dict(organisation: Organisation, graph: OwnershipGraph) -> dict
                 for step in graph.path(organisation.pk)
                 if step.owner
             ],
+            **chain_data(organisation.pk, graph),
         },
     }
 

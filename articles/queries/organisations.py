@@ -10,6 +10,7 @@ from django.db.models import Count, QuerySet
 from articles.models.editions import CurrentEdition, Directive
 from articles.queries.editions import current_editions
 from articles.queries.paging import KeysetPage, page_of
+from sources.formats.chain import chain_data
 from sources.models import Organisation
 from sources.ownership import OwnershipGraph, Step
 from sources.queries import ownership_graph
@@ -115,5 +116,6 @@ def _party(organisation: Organisation, graph: OwnershipGraph) -> Mapping[str, An
                 for step in graph.path(organisation.pk)
                 if step.owner
             ],
+            **chain_data(organisation.pk, graph),
         },
     }

@@ -8,6 +8,7 @@ from django import template
 
 from articles.formats import wording
 from articles.formats.chart import Chart, plot
+from sources.formats.picture import Picture, picture_of
 
 register = template.Library()
 
@@ -38,6 +39,12 @@ def file_kind(media_type: str) -> str:
 def short_hash(digest: str) -> str:
     """Enough of a SHA-256 to compare by eye."""
     return digest[:12]
+
+
+@register.filter
+def pictured(party: Mapping[str, Any]) -> Picture | None:
+    """The chains of an organisation, in the shape in which an edition holds it, as a picture."""
+    return picture_of(party["ownership"])
 
 
 @register.filter

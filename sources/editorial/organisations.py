@@ -27,6 +27,8 @@ from sources.editorial.listing import (
 )
 from sources.editorial.ownership import new_statement_url
 from sources.enums import Reliability
+from sources.formats.chain import chain_data
+from sources.formats.picture import picture_of
 from sources.models import Organisation
 from sources.names import fold
 from sources.ownership import OwnershipGraph
@@ -91,6 +93,25 @@ class OrganisationForm(WagtailAdminModelForm):
         if is_judged and not cleaned.get("reliability_reason"):
             self.add_error("reliability_reason", _("Say in a few words what the grade rests on."))
         return cleaned
+
+
+class ChainPanel(HelpPanel):
+    """Who stands above an organisation today, as a picture; nothing in the form of a new one."""
+
+    class BoundPanel(HelpPanel.BoundPanel):
+        """The panel of one organisation."""
+
+        def is_shown(self) -> bool:
+            """Whether the organisation is on record yet."""
+            return self.instance.pk is not None
+
+        def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
+            """With the picture, None where nothing is on record."""
+            data = chain_data(self.instance.pk, ownership_graph(on=timezone.localdate()))
+            context: dict[str, Any] = super().get_context_data(parent_context)
+            may_state = self.request.user.has_perm("sources.add_ownership")
+            add_url = new_statement_url(self.instance) if may_state else ""
+            return context | {"picture": picture_of(data), "add_url": add_url}
 
 
 class _SavesOrganisation:
@@ -174,6 +195,10 @@ class OrganisationViewSet(SnippetViewSet):
             FieldPanel("native_name"),
             FieldPanel("aliases"),
             FieldRowPanel([FieldPanel("kind"), FieldPanel("country")]),
+            ChainPanel(
+                template="editorial/sources/ownership_picture.html",
+                heading=gettext_lazy("Ownership today"),
+            ),
             MultiFieldPanel(
                 [
                     FieldPanel("reliability"),

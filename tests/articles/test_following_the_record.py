@@ -78,6 +78,12 @@ def own_the_owner(desk: Desk) -> None:
     state_ownership(owned=port, control=ControlKind.STATE, owner=ministry)
 
 
+def sell_a_little(desk: Desk) -> None:
+    """Somebody who does not decide holds a part."""
+    fund = make_organisation(name="Pier Fund", kind=OrganisationKind.COMPANY)
+    state_ownership(owned=desk.herald, control=ControlKind.MINORITY, owner=fund)
+
+
 def rename(desk: Desk) -> None:
     """The paper has another name."""
     desk.herald.name = "Harbour Times"
@@ -120,6 +126,7 @@ def publish_elsewhere(desk: Desk) -> None:
         correct,
         delete,
         own_the_owner,
+        sell_a_little,
         rename,
         grade,
         credit,
@@ -155,12 +162,6 @@ def end_later(desk: Desk) -> None:
     end_ownership(statement=statement(desk), on=DAY + datetime.timedelta(days=1))
 
 
-def sell_a_little(desk: Desk) -> None:
-    """Somebody who does not decide holds a part."""
-    fund = make_organisation(name="Pier Fund", kind=OrganisationKind.COMPANY)
-    state_ownership(owned=desk.herald, control=ControlKind.MINORITY, owner=fund)
-
-
 def entitle(desk: Desk) -> None:
     """What is said of the document itself waits for the next approval."""
     describe(desk, title="Another title", credibility=Credibility.DOUBTFUL)
@@ -175,7 +176,7 @@ def own_somebody_else(desk: Desk) -> None:
     )
 
 
-@pytest.mark.parametrize("change", [note, end_later, sell_a_little, entitle, own_somebody_else])
+@pytest.mark.parametrize("change", [note, end_later, entitle, own_somebody_else])
 def test_what_makes_no_difference_to_an_article_gives_it_no_edition(
     desk: Desk,
     article: ArticlePage,

@@ -37,12 +37,32 @@ class OwnerSerializer(NamedSerializer):
     since = day(nullable=True)
 
 
+class ChainPartySerializer(NamedSerializer):
+    """An organisation on one of the ways up, with its own status."""
+
+    kind = choice(OrganisationKind)
+    words = string()
+
+
+class StatementSerializer(Shape):
+    """What is on record of one organisation; parties are named by their slugs."""
+
+    organisation = string()
+    control = choice(ControlKind)
+    control_words = string()
+    owner = string("Null where nobody stands above.", nullable=True)
+    share = string("Per cent, as a decimal.", nullable=True)
+    since = day(nullable=True)
+
+
 class OwnershipSerializer(Shape):
     """Who stands above an organisation, as of the edition."""
 
     status = choice(OwnershipStatus)
     words = string()
     path = OwnerSerializer(many=True, help_text="From the next owner to the last.")
+    parties = ChainPartySerializer(many=True, help_text="The organisation, and all above it.")
+    statements = StatementSerializer(many=True, help_text="All chains, and minority stakes.")
 
 
 class OutletSerializer(NamedSerializer):

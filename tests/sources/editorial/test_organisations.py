@@ -140,3 +140,17 @@ def test_history_says_which_names_came_and_went(client: Client, desk: RecordDesk
     desk.signed_in(client, "ana").post(edit, _organisation(aliases="The Fjord Paper"))
     history = html_of(client.get(reverse(f"{ORGANISATION}:history", args=[desk.herald.pk])))
     assert "Names added: The Fjord Paper; Names removed: HH" in history
+
+
+def test_the_form_shows_who_owns_an_organisation_as_a_picture(
+    client: Client, desk: RecordDesk
+) -> None:
+    edit = reverse(f"{ORGANISATION}:edit", args=[desk.herald.pk])
+    html = html_of(desk.signed_in(client, "ana").get(edit))
+    assert "Harbour Herald owned by Port Authority." in html
+    assert "chain-picture__drawing--across" in html
+
+
+def test_the_form_of_a_new_organisation_shows_no_picture(client: Client, desk: RecordDesk) -> None:
+    html = html_of(desk.signed_in(client, "ana").get(reverse(f"{ORGANISATION}:add")))
+    assert "Ownership today" not in html
