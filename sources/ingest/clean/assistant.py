@@ -39,7 +39,7 @@ SURE = whole_line(
     r"hope (?:this|that|it) helps[.!]?",
     r"(?:please )?(?:just )?let me know (?:if|whether|how|what|which|when) (?:you|i|this|that|there|any)\b.*",
     r"(?:please )?feel free to (?:ask|reach|let|adjust|modify|edit|copy|use this)\b.*",
-    r"(?:would you like|do you want|want|shall i|should i)\b.{0,60}\b(?:me to|i)\b.{0,160}\?",
+    r"(?:would you like|do you (?:want|need)|want) me to\b.{0,200}\?",
     r"if you(?:['’]d like| would like| want| need| wish|['’]d prefer),? .{0,60}\bi can\b.*",
     r"if you need (?:any|further|more|additional) (?:\w+ )?(?:help|assistance|changes|adjustments)\b.*",
     r"is there anything else\b.*",

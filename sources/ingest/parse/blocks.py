@@ -67,9 +67,13 @@ class ListBlock:
 
 @dataclass(frozen=True)
 class TableBlock:
-    """Rows of cells; every row as long as the longest."""
+    """Rows of cells; every row as long as the longest.
+
+    `has_header` is true where a ruling says that the first is the header.
+    """
 
     rows: tuple[tuple[str, ...], ...]
+    has_header: bool = False
 
 
 Block = TextBlock | ListBlock | TableBlock
@@ -170,13 +174,15 @@ class _Reader:
 
     def _read_table(self) -> TableBlock:
         rows: list[tuple[str, ...]] = []
+        has_header = _is_separator("".join(self._lines[self._at + 1 : self._at + 2]))
         while self._at < len(self._lines) and _cells(self._lines, self._at) > 1:
             line = self._lines[self._at]
             if not _is_separator(line):
                 rows.append(tuple(strip_emphasis(cell) for cell in _split_cells(line)))
             self._at += 1
         width = max(map(len, rows), default=0)
-        return TableBlock(tuple((*row, *[""] * (width - len(row))) for row in rows))
+        filled = tuple((*row, *[""] * (width - len(row))) for row in rows)
+        return TableBlock(filled, has_header)
 
     def _read_text(self, *, has_gap: bool) -> TextBlock:
         first = self._at

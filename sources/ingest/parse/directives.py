@@ -28,8 +28,10 @@ def read_list(block: ListBlock, *, heading: str, introduction: str) -> BulletLis
 
 def read_table(block: TableBlock, *, heading: str, introduction: str) -> DataTable | DirectiveList:
     """The orders of a table whose first column holds them; the others say more of each."""
-    header, *rows = block.rows
-    context = f"{heading} {header[0]}"
+    first = block.rows[0][0]
+    has_header = block.has_header or bool(labels.DIRECTIVES.fullmatch(first))
+    rows = block.rows[1:] if has_header else block.rows
+    context = f"{heading} {first if has_header else ''}"
     texts = [row[0] for row in rows if row[0]]
     if texts and _holds_orders(texts, heading=context, introduction=introduction):
         return DirectiveList(tuple(_directives_of_rows(rows)))

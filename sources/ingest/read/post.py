@@ -19,6 +19,8 @@ _STARTS_LIKE_JSON = re.compile(r'\s*(?:\[\s*)?\{\s*"')
 _STRING = r'"(?P<value>(?:[^"\\]|\\.)*)'
 # An escape that is not whole, or the first half of a pair of them.
 _CUT_ESCAPE = re.compile(r"(?:\\u[dD][89abAB][0-9a-fA-F]{2})?(?:\\(?:u[0-9a-fA-F]{0,3})?)?\Z")
+_ESCAPE = re.compile(r"\\(?:u(?P<code>[0-9a-fA-F]{4})|(?P<char>.))", re.DOTALL)
+_SHORT_ESCAPES = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"}
 _SHOWN_ENVELOPE = 200
 
 
@@ -91,8 +93,15 @@ def _salvage_text(text: str, keys: tuple[str, ...]) -> str:
         found = re.search(pattern, text, re.DOTALL)
         if found and found["value"].strip():
             whole = _CUT_ESCAPE.sub("", found["value"])
-            return _pair_surrogates(str(json.loads(f'"{whole}"', strict=False)))
+            return _pair_surrogates(_ESCAPE.sub(_unescape, whole))
     return ""
+
+
+def _unescape(escape: re.Match[str]) -> str:
+    """The character of an escape; one that JSON does not know stands for itself."""
+    if escape["code"]:
+        return chr(int(escape["code"], 16))
+    return _SHORT_ESCAPES.get(escape["char"], escape["char"])
 
 
 def _pair_surrogates(text: str) -> str:

@@ -231,7 +231,10 @@ def test_of_a_link_the_words_stay() -> None:
 
 
 def test_table_of_contents_goes_with_its_entries_and_leaves_the_headings() -> None:
-    text = f"Table of Contents\n1. The plant\n2. The water\n\n{STORY[0]}\n\nThe plant\n\n{STORY[1]}\n\nThe water\n\nIt is scarce."
+    text = (
+        f"Table of Contents\n1. The plant\n2. The water\n\n{STORY[0]}\n\n"
+        f"The plant\n\n{STORY[1]}\n\nThe water\n\nIt is scarce."
+    )
     clean = cleaned(text)
     assert [each.text for each in clean.removals] == [
         "Table of Contents",
@@ -265,7 +268,10 @@ def test_time_line_above_the_story_goes_alone() -> None:
 
 
 def test_every_removal_stands_at_its_place_in_the_text() -> None:
-    text = f"  Advertisement\n\n{BODY} (opens in a new tab)\n\n- [link](https://a.example/)\n\n**2 Comments**"
+    text = (
+        f"  Advertisement\n\n{BODY} (opens in a new tab)\n\n"
+        "- [link](https://a.example/)\n\n**2 Comments**"
+    )
     clean = cleaned(text)
     assert len(clean.removals) == 5
     for removal in clean.removals:

@@ -158,7 +158,10 @@ def test_items_under_a_directive_are_its_summary() -> None:
 
 
 def test_table_of_directives_says_more_of_each_in_its_second_column() -> None:
-    table = "| Directive | Detail |\n|---|---|\n| Halve the dust | By June. |\n| | On all lines. |\n| Train staff | |"
+    table = (
+        "| Directive | Detail |\n|---|---|\n| Halve the dust | By June. |\n"
+        "| | On all lines. |\n| Train staff | |"
+    )
     item = parsed(f"{BODY}\n\nMessages of the meeting\n\n{table}")
     assert item.sections[0].parts == (
         DirectiveList(
@@ -210,9 +213,8 @@ def test_wrapped_lines_become_paragraphs_again() -> None:
 
 
 def test_emphasis_leaves_no_marks() -> None:
-    item = parsed(
-        f"The **second** plant _opened_ on *Monday*, __ahead__ of its plan, at 5 * 3 tonnes.\n\n{BODY}"
-    )
+    text = "The **second** plant _opened_ on *Monday*, __ahead__ of its plan, at 5 * 3 tonnes."
+    item = parsed(f"{text}\n\n{BODY}")
     assert item.opening[0] == Paragraph(
         "The second plant opened on Monday, ahead of its plan, at 5 * 3 tonnes."
     )

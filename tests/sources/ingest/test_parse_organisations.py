@@ -40,10 +40,10 @@ def test_labelled_disclaimer_leaves_the_body(text: str) -> None:
     "text",
     [
         "This news item originates from the Harbour Daily.",
-        "This report is based on a statement by Kestrel and has not been independently verified.",
+        "This report is based on a statement by Kestrel and has not been verified.",
         "The information should be independently verified before any decision is taken.",
-        "Kestrel News notes that this news comes from Kestrel Group. So its claims must be checked.",
-        "This article is for informational purposes only and does not constitute investment advice.",
+        "Kestrel News notes that this news comes from Kestrel. So its claims must be checked.",
+        "This article is for informational purposes only and is not investment advice.",
         "Readers are advised to verify the figures.",
     ],
 )
@@ -78,7 +78,7 @@ def test_news_that_sounds_like_provenance_is_no_disclaimer(text: str) -> None:
 @pytest.mark.parametrize(
     ("sentence", "names"),
     [
-        ("This news originates from Harbour Daily and Kestrel Group.", ["Harbour Daily", "Kestrel Group"]),
+        ("This news comes from Harbour Daily and Vell Group.", ["Harbour Daily", "Vell Group"]),
         ("The price rose, according to the Harbour Herald.", ["Harbour Herald"]),
         ("According to data from the U.S. Geological Survey, it rose.", ["U.S. Geological Survey"]),
         ("According to a new report released Monday by Project Blue, it rose.", ["Project Blue"]),
@@ -88,8 +88,8 @@ def test_news_that_sounds_like_provenance_is_no_disclaimer(text: str) -> None:
         ("The chief executive told Reuters that it rose.", ["Reuters"]),
         ("Source: Harbour Daily; Kestrel Group", ["Harbour Daily", "Kestrel Group"]),
         ("OSLO, Jan. 4 (Coastline News) — The price rose.", ["Coastline News"]),
-        ("As reported by the Vell Gazette and the Port Authority, it rose.", ["Vell Gazette", "Port Authority"]),
-        ("The National Development and Reform Commission said so.", ["National Development and Reform Commission"]),
+        ("As reported by the Vell Post and the Vell Sun, it rose.", ["Vell Post", "Vell Sun"]),
+        ("The State Trade and Reform Commission said so.", ["State Trade and Reform Commission"]),
         ("People’s Daily reported a rise.", ["People’s Daily"]),
     ],
 )  # fmt: skip
@@ -208,7 +208,7 @@ def test_others_are_mentioned_once() -> None:
         ("China’s Ministry of Mines met.", ["China", "Ministry of Mines"]),
         ("On Monday, in March, Q3 began.", []),
         ("The European Commission on Monday met.", ["European Commission"]),
-        ("Northern Ore (Group) High-Tech Co., Ltd. met.", ["Northern Ore (Group) High-Tech Co., Ltd."]),
+        ("Ny Ore (Group) High-Tech Co., Ltd. met.", ["Ny Ore (Group) High-Tech Co., Ltd."]),
         ("Lloyd’s List met.", ["Lloyd’s List"]),
     ],
 )  # fmt: skip
