@@ -1,6 +1,5 @@
 """A quote is found again where it stands, and nowhere else."""
 
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
