@@ -1,5 +1,6 @@
 """Other items that came along: the next stories of a feed, and lists of links to them."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from sources.ingest.clean.lines import Line
@@ -30,23 +31,28 @@ FEED_TIME = whole_line(
 def remove_other_stories(sheet: Sheet) -> None:
     """Take out everything from the time line of another story on, and lists of links."""
     rows = sheet.standing()
-    paragraphs = 0
+    places = [order for order, (_, line) in enumerate(rows) if line.is_prose]
+    end_of_links = 0
     for order, (_, line) in enumerate(rows):
+        before = bisect_left(places, order)
         if FEED_TIME.fullmatch(line.bare):
-            if paragraphs >= PARAGRAPHS_OF_A_STORY:
+            if before >= PARAGRAPHS_OF_A_STORY:
                 sheet.remove_all(rows[order:], "another story")
                 return
             sheet.remove_all(rows[order : order + 1], "time line")
-        elif paragraphs and LIST_HEADING.fullmatch(line.bare):
-            _remove_links(sheet, rows, order)
-        paragraphs += line.is_prose
+        elif before and order >= end_of_links and LIST_HEADING.fullmatch(line.bare):
+            next_paragraph = [*places[before : before + 1], len(rows)][0]
+            end_of_links = _remove_links(sheet, rows, order, next_paragraph)
 
 
-def _remove_links(sheet: Sheet, rows: Sequence[tuple[int, Line]], heading: int) -> None:
-    """A heading and the links up to the next paragraph, behind which only bullets are sure links."""
-    end = heading + 1
-    while end < len(rows) and not rows[end][1].is_prose:
-        end += 1
-    is_last = end == len(rows)
+def _remove_links(
+    sheet: Sheet, rows: Sequence[tuple[int, Line]], heading: int, next_paragraph: int
+) -> int:
+    """A heading and the links behind it: all that is left, or the bullets before a paragraph.
+
+    Returns where what was looked at ends.
+    """
+    is_last = next_paragraph == len(rows)
     if is_last or rows[heading + 1][1].is_bullet:
-        sheet.remove_all(rows[heading:end], "links to other items")
+        sheet.remove_all(rows[heading:next_paragraph], "links to other items")
+    return next_paragraph

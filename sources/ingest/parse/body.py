@@ -77,8 +77,10 @@ def _read_parts(heading: str, blocks: Sequence[Block]) -> Iterator[Part]:
                 yield Paragraph(text)
             case ListBlock():
                 yield read_list(block, heading=heading, introduction=introduction)
+                introduction = ""
             case TableBlock():
                 yield read_table(block, heading=heading, introduction=introduction)
+                introduction = ""
 
 
 def running_texts(opening: Sequence[Part], sections: Sequence[ParsedSection]) -> list[str]:

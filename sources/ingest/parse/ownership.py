@@ -49,9 +49,10 @@ _OWNER_BEFORE = re.compile(
 )
 _OWNER_AFTER = re.compile(
     r" ?[(,] ?(?:its|the|whose|a) (?:\w+[- ])?(?:parent|owner)\b|[’']s? (?:\w+ ){0,2}(?:subsidiar(?:y|ies)|unit|arm)\b"
-    r"|,? (?:which )?owns\b|-owned\b| ?[(,] ?(?:the )?owner of\b",
+    r"|-owned\b| ?[(,] ?(?:the )?owner of\b",
     re.IGNORECASE,
 )
+_OWNS = re.compile(r",? (?:which )?(?:owns|controls) (?:[a-z\d.%]+ ){0,5}(?=[A-Z])")
 _OWNER_WORDS = 60
 
 
@@ -83,7 +84,8 @@ def statement_on_all(sentence: str) -> tuple[bool, str] | None:
 def is_owner(sentence: str, name: Name) -> bool:
     """Whether the sentence says that the name owns another body."""
     before = sentence[max(name.start - _OWNER_WORDS, 0) : name.start]
-    return bool(_OWNER_BEFORE.search(before) or _OWNER_AFTER.match(sentence, name.end))
+    behind = _OWNER_AFTER.match(sentence, name.end) or _OWNS.match(sentence, name.end)
+    return bool(_OWNER_BEFORE.search(before) or behind)
 
 
 def _words_beside(sentence: str, name: Name) -> str:
