@@ -33,7 +33,7 @@ hooks.register("register_bulk_action", RejectMany)
 
 @hooks.register("register_admin_urls")
 def register_urls() -> list[URLPattern]:
-    """Ingest, checks, editions and retraction."""
+    """Ingest, checks, editions, corrections and retraction."""
     return urls.urlpatterns
 
 

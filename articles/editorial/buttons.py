@@ -13,7 +13,7 @@ from articles.models.pages import ArticlePage
 
 
 def header_buttons(page: Page, user: Any, **_options: Any) -> Iterator[Button]:
-    """Hook `register_page_header_buttons`: Checks, Editions and Retract."""
+    """Hook `register_page_header_buttons`: Checks, Editions, and Correct or retract."""
     article = page.specific
     if not isinstance(article, ArticlePage) or article.pk is None:
         return
@@ -21,8 +21,8 @@ def header_buttons(page: Page, user: Any, **_options: Any) -> Iterator[Button]:
     if permissions.can_edit():
         yield _button(_("Checks"), "assay_checks", article, icon="tasks", priority=1)
         yield _button(_("Editions"), "assay_editions", article, icon="list-ol", priority=62)
-    if permissions.can_unpublish() and is_public(article):
-        yield _button(_("Retract"), "assay_retract", article, icon="warning", priority=61)
+    if permissions.can_edit() and not permissions.page_locked() and is_public(article):
+        yield _button(_("Correct or retract"), "assay_change", article, icon="edit", priority=61)
 
 
 def is_public(article: ArticlePage) -> bool:

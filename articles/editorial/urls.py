@@ -2,12 +2,12 @@
 
 from django.urls import path
 
+from articles.editorial.changing import ChangeView
 from articles.editorial.checking import ChecksView
 from articles.editorial.editions import EditionsView
 from articles.editorial.ingest.capturing import CaptureView
 from articles.editorial.ingest.review import CreateOrganisationView, ReviewView
 from articles.editorial.rechecks import SeenView
-from articles.editorial.retraction import RetractView
 
 urlpatterns = [
     path("ingest/", CaptureView.as_view(), name="assay_ingest"),
@@ -19,6 +19,6 @@ urlpatterns = [
     ),
     path("briefings/<int:pk>/checks/", ChecksView.as_view(), name="assay_checks"),
     path("briefings/<int:pk>/editions/", EditionsView.as_view(), name="assay_editions"),
-    path("briefings/<int:pk>/retract/", RetractView.as_view(), name="assay_retract"),
+    path("briefings/<int:pk>/change/", ChangeView.as_view(), name="assay_change"),
     path("source-checks/<int:pk>/seen/", SeenView.as_view(), name="assay_source_seen"),
 ]

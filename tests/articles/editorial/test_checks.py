@@ -104,7 +104,7 @@ def test_step_that_is_no_longer_next_does_nothing(desk: Desk, client: Client) ->
     assert not Edition.objects.exists()
 
 
-@pytest.mark.parametrize("name", ["assay_checks", "assay_editions", "assay_retract"])
+@pytest.mark.parametrize("name", ["assay_checks", "assay_editions", "assay_change"])
 def test_moderator_has_no_business_with_a_draft(desk: Desk, client: Client, name: str) -> None:
     client.force_login(desk.moderator)
     response = client.get(reverse(name, args=[make_draft(desk).pk]))

@@ -1,9 +1,14 @@
-"""Retraction, editions, history, preview, copying, and the dashboard."""
+"""Corrections, retraction, editions, history, preview, copying, and the dashboard."""
 
+import pytest
 from django.test import Client
 from django.urls import reverse
 
-from articles.enums import EditionKind
+from articles.actions.changing import announce
+from articles.actions.newsroom import EDITORS
+from articles.dossier import open_dossier
+from articles.enums import ChangeKind, EditionKind
+from articles.gate import preflight
 from articles.models.comments import Comment
 from articles.models.editions import CurrentEdition, Edition
 from articles.models.pages import ArticlePage
@@ -12,7 +17,9 @@ from tests.articles.newsroom import (
     approve,
     fresh,
     make_draft,
+    make_person,
     make_published,
+    revise,
     submit,
 )
 
@@ -20,7 +27,9 @@ from tests.articles.newsroom import (
 def test_retraction_asks_for_a_reason(desk: Desk, client: Client) -> None:
     article = make_published(desk)
     client.force_login(desk.editor)
-    response = client.post(reverse("assay_retract", args=[article.pk]), {"reason": " "})
+    response = client.post(
+        reverse("assay_change", args=[article.pk]), {"kind": "retracted", "reason": " "}
+    )
     assert response.status_code == 200
     assert CurrentEdition.objects.exists()
 
@@ -28,7 +37,8 @@ def test_retraction_asks_for_a_reason(desk: Desk, client: Client) -> None:
 def test_retracted_briefing_is_gone_and_its_history_says_why(desk: Desk, client: Client) -> None:
     article = make_published(desk)
     client.force_login(desk.editor)
-    client.post(reverse("assay_retract", args=[article.pk]), {"reason": "The figure was wrong."})
+    answers = {"kind": "retracted", "reason": "The figure was wrong."}
+    client.post(reverse("assay_change", args=[article.pk]), answers)
     assert not CurrentEdition.objects.exists()
     newest = Edition.objects.of_article(article.uuid)[0]
     assert (newest.kind, newest.reason) == (EditionKind.RETRACTED, "The figure was wrong.")
@@ -39,17 +49,69 @@ def test_retracted_briefing_is_gone_and_its_history_says_why(desk: Desk, client:
 def test_draft_cannot_be_retracted(desk: Desk, client: Client) -> None:
     article = make_draft(desk)
     client.force_login(desk.editor)
-    response = client.get(reverse("assay_retract", args=[article.pk]))
+    response = client.get(reverse("assay_change", args=[article.pk]))
     assert response.status_code == 302
     edit = client.get(reverse("wagtailadmin_pages:edit", args=[article.pk])).content.decode()
-    assert reverse("assay_retract", args=[article.pk]) not in edit
+    assert reverse("assay_change", args=[article.pk]) not in edit
 
 
 def test_analyst_may_not_retract(desk: Desk, client: Client) -> None:
     article = make_published(desk)
     client.force_login(desk.analyst)
-    client.post(reverse("assay_retract", args=[article.pk]), {"reason": "No."})
+    client.post(reverse("assay_change", args=[article.pk]), {"kind": "retracted", "reason": "No."})
     assert CurrentEdition.objects.exists()
+
+
+@pytest.mark.parametrize("kind", ChangeKind.values)
+def test_change_is_announced_once_and_reaches_readers_with_the_new_text(
+    desk: Desk, client: Client, kind: str
+) -> None:
+    article = make_published(desk)
+    client.force_login(desk.editor)
+    answers = {"kind": kind, "reason": "The day was wrong."}
+    response = client.post(reverse("assay_change", args=[article.pk]), answers)
+    assert response["Location"] == reverse("wagtailadmin_pages:edit", args=[article.pk])
+    assert Edition.objects.count() == 1
+    revise(article, desk.editor, title="Harbour board met")
+    submit(desk, fresh(article))
+    approve(fresh(article), desk.second_editor)
+    approve(fresh(article), make_person("elsa", EDITORS))
+    newest = Edition.objects.of_article(article.uuid)[0]
+    assert (newest.kind, newest.reason) == (kind, "The day was wrong.")
+    assert newest.title == "Harbour board met"
+
+
+def test_change_without_a_text_or_a_kind_changes_nothing(desk: Desk, client: Client) -> None:
+    article = make_published(desk)
+    client.force_login(desk.editor)
+    before = article.latest_revision_id
+    for answers in ({"kind": "corrected", "reason": " "}, {"kind": "", "reason": "Wrong."}, {}):
+        response = client.post(reverse("assay_change", args=[article.pk]), answers)
+        assert response.status_code == 200
+    assert fresh(article).latest_revision_id == before
+    with pytest.raises(ValueError, match="readers will see it"):
+        announce(article=article, kind=ChangeKind.CORRECTED, note=" ", user=desk.editor)
+
+
+def test_analyst_may_announce_a_correction_and_is_offered_no_retraction(
+    desk: Desk, client: Client
+) -> None:
+    article = make_published(desk)
+    client.force_login(desk.analyst)
+    address = reverse("assay_change", args=[article.pk])
+    assert 'value="retracted"' not in client.get(address).content.decode()
+    client.post(address, {"kind": "clarified", "reason": "Which Friday it was."})
+    draft = fresh(article).get_latest_revision_as_object()
+    assert (draft.change_kind, draft.change_note) == ("clarified", "Which Friday it was.")
+
+
+def test_draft_with_a_correction_and_no_text_does_not_pass_the_gate(desk: Desk) -> None:
+    article = make_published(desk)
+    revision = revise(article, desk.analyst, change_kind="corrected", change_note="")
+    found = preflight(open_dossier(revision.as_object()))
+    assert [finding.field for finding in found if finding.code == "correction-without-note"] == [
+        "change_note"
+    ]
 
 
 def test_editions_are_listed_with_kind_author_and_seal(desk: Desk, client: Client) -> None:
@@ -65,7 +127,7 @@ def test_header_offers_checks_editions_and_retraction(desk: Desk, client: Client
     article = make_published(desk)
     client.force_login(desk.editor)
     html = client.get(reverse("wagtailadmin_pages:edit", args=[article.pk])).content.decode()
-    for name in ("assay_checks", "assay_editions", "assay_retract"):
+    for name in ("assay_checks", "assay_editions", "assay_change"):
         assert reverse(name, args=[article.pk]) in html
 
 
