@@ -4,7 +4,7 @@ import json
 import mimetypes
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +15,7 @@ from django.utils import timezone
 
 from sources.actions.capturing import capture
 from sources.enums import CaptureWay
-from sources.ingest import Directory, IngestError, ParsedItem, ingest_bytes
+from sources.ingest import Directory, IngestError, ParsedItem, Repair, ingest_bytes
 from sources.ingest.report import report_item
 from sources.queries import directory
 
@@ -78,24 +78,33 @@ def _take(file: str, known: Directory | None) -> tuple[str, ParsedItem]:
 
 
 def _describe(item: ParsedItem) -> Iterator[str]:
-    """What was found, repaired and removed, one thing a line."""
+    """What was noted, found, repaired and removed, one thing a line."""
+    yield from (f"note: {note}" for note in item.notes)
     yield f"title: {item.title or 'none'}"
-    yield f"found: {_count(item)}"
+    yield f"found: {_counts(item)}"
     for named in item.organisations:
         words = f", {named.words!r}" if named.words else ""
         yield f"{named.role}: {named.name} ({named.slug or 'not on record'}{words})"
-    for rule, count in Counter(repair.rule for repair in item.repairs).most_common():
-        yield f"repaired: {count} by {rule!r}"
-    for repair in item.repairs:
-        if not repair.sure:
-            yield f"doubtful: {repair.before!r} to {repair.after!r} at {repair.position}"
+    yield from _describe_repairs(item.repairs)
     for removal in item.removals:
         yield f"removed as {removal.reason}: {removal.text[:SHOWN_CHARACTERS]!r}"
 
 
-def _count(item: ParsedItem) -> str:
-    return (
-        f"{len(item.highlights)} highlights, {len(item.sections)} sections,"
-        f" {len(item.directives)} directives,"
-        f" {'a' if item.disclaimer.present else 'no'} disclaimer"
-    )
+def _describe_repairs(repairs: Sequence[Repair]) -> Iterator[str]:
+    """How many by which rule, and each that an editor should look at."""
+    for rule, count in Counter(repair.rule for repair in repairs).most_common():
+        yield f"repaired: {count} by {rule!r}"
+    for repair in repairs:
+        if not repair.sure:
+            yield f"doubtful: {repair.before!r} to {repair.after!r} at {repair.position}"
+
+
+def _counts(item: ParsedItem) -> str:
+    counts = {
+        "highlights": len(item.highlights),
+        "sections": len(item.sections),
+        "directives": len(item.directives),
+        "disclaimer": "yes" if item.disclaimer.present else "no",
+        "comments": "unknown" if item.comments_count is None else item.comments_count,
+    }
+    return ", ".join(f"{name} {count}" for name, count in counts.items())
