@@ -21,6 +21,9 @@ LISTS = [
     "/topics/rare-earths/",
     "/search/?q=metallurgy",
     "/corrections/",
+    "/corrections/feeds/rss.xml",
+    "/corrections/feeds/atom.xml",
+    "/corrections/feeds/feed.json",
     "/organisations/",
     "/sitemap.xml",
     "/sitemap-news.xml",
@@ -149,19 +152,22 @@ def test_version_that_never_was_is_not_found(client: Client) -> None:
 def test_retracted_article_is_gone_with_its_reason_and_nothing_else(client: Client) -> None:
     current = make_public(title="A title that must go")
     take_back(current, kind=EditionKind.RETRACTED, reason="It rested on a forgery.")
-    for rest in ("", "provenance/", "versions/1/", "comments/"):
+    for rest in ("", "provenance/", "versions/", "versions/1/", "versions/2/", "comments/"):
         text = text_of(client, f"{ARTICLE}{rest}", status=410)
         assert "It rested on a forgery." in text
         assert "A title that must go" not in text
 
 
-def test_withdrawn_article_is_in_no_list(client: Client) -> None:
+@pytest.mark.parametrize("kind", [EditionKind.RETRACTED, EditionKind.WITHDRAWN])
+def test_article_that_is_gone_is_in_no_list(client: Client, kind: EditionKind) -> None:
     make_cast()
-    current = make_public(title="A title that must go")
-    take_back(current, kind=EditionKind.WITHDRAWN)
+    make_public(title="A title that must go")
+    current = make_public(title="A title that must go", kind=EditionKind.CORRECTED, reason="No.")
+    take_back(current, kind=kind, reason="It rested on a forgery.")
     for address in LISTS:
-        response = client.get(address)
-        assert "A title that must go" not in response.content.decode(), address
+        text = client.get(address).content.decode()
+        assert "A title that must go" not in text, address
+        assert ARTICLE not in text, address
 
 
 def test_retraction_stands_in_the_log_without_the_title(client: Client) -> None:
@@ -172,7 +178,7 @@ def test_retraction_stands_in_the_log_without_the_title(client: Client) -> None:
     assert "A title that must go" not in text
 
 
-@pytest.mark.parametrize("rest", ["", "provenance/", "versions/1/"])
+@pytest.mark.parametrize("rest", ["", "provenance/", "versions/", "versions/1/"])
 def test_moved_article_is_found_from_its_old_address(client: Client, rest: str) -> None:
     make_public()
     make_public(kind=EditionKind.MOVED, moved_to="briefings/elsewhere/")

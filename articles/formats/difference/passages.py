@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 from articles.formats.difference.words import Run, compare_words, tokens_of
 
 ALIKE = 0.5  # the share of common words from which one passage is another, reworded
+REACH = 40  # how many passages ahead its pair is looked for, so that long texts stay cheap
 
 
 @dataclass(frozen=True)
@@ -61,7 +62,8 @@ def _removed(passages: Sequence[Passage]) -> Iterator[PassageChange]:
 
 
 def _most_alike(bags: Sequence[Counter[str]], start: int, words: Counter[str]) -> int | None:
-    ranked = [(_share(bags[index], words), -index) for index in range(start, len(bags))]
+    within = range(start, min(start + REACH, len(bags)))
+    ranked = [(_share(bags[index], words), -index) for index in within]
     share, place = max(ranked, default=(0.0, 0))
     return -place if share >= ALIKE else None
 
