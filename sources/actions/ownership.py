@@ -101,8 +101,11 @@ def lock_record() -> None:
 def _log_statement(
     statement: Ownership, before: Ownership | None, changed: Iterable[str], user: Any
 ) -> None:
-    """What was stated; of a change, each name with what was said before and what is said now."""
+    """What was stated, on what evidence; of a change, each name with what it said and says now."""
     data: dict[str, Any] = {"statement": str(statement)}
+    evidence = ", ".join(filter(None, (_text(statement.evidence), statement.evidence_note)))
+    if evidence and not before:
+        data["evidence"] = evidence
     if before:
         rows = (before, statement)
         data["changes"] = {n: [_text(getattr(row, n)) for row in rows] for n in changed}

@@ -59,8 +59,12 @@ class StatedFormatter(LogFormatter):
     label = _("State ownership")
 
     def format_message(self, log_entry: Any) -> str:
-        """What was stated."""
-        return gettext("Stated: %(statement)s") % (log_entry.data or {})
+        """What was stated, and on what evidence."""
+        data = log_entry.data or {}
+        stated = gettext("Stated: %(statement)s") % data
+        if not data.get("evidence"):
+            return stated
+        return gettext("%(stated)s. Evidence: %(evidence)s") % {**data, "stated": stated}
 
 
 class ChangedFormatter(LogFormatter):
