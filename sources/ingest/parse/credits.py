@@ -13,10 +13,11 @@ Rule = Callable[[str, Sequence[Name]], Iterator[Name]]
 _SAYING = (
     r"(?:sa(?:id|ys)|reported|reports|announced|announces|stated|states|disclosed|discloses|revealed"
     r"|reveals|confirmed|confirms|claimed|claims|published|publishes|released|releases|issued|issues"
-    r"|told|wrote|writes)"
+    r"|told|wrote|writes|estimate[sd]|forecasts?|found)"
 )
 _ORIGIN = re.compile(
     rf"\b{ITEM}\b[^.]{{0,60}}?\b{ORIGIN}(?= )"
+    r"|\b(?:this|it) is a (?:\w+ )?(?:translation|summary|digest) of|\boriginal source (?:is|was)"
     r"|\b(?:first|originally) (?:published|appeared|reported|released|posted)(?: (?:by|in|on))?"
     r"|^\(?(?:original |primary )?(?:sources?|references?|via)(?: (?:cited|used))?\s*:",
     re.IGNORECASE,
@@ -24,17 +25,18 @@ _ORIGIN = re.compile(
 _ACCORDING = re.compile(
     r"\b(?:according to|as (?:first )?reported (?:by|in)|reported (?:by|in)|(?:citing|quoting)"
     r"|told|in an interview with|in (?:a|an) [a-z ]{0,20}(?:report|statement|filing|notice|survey|study|analysis)"
-    r" (?:by|from|in|to)|(?:data|figures|statistics|estimates?) (?:by|from|published by|compiled by)"
+    r" (?:by|from|in)|(?:data|figures|statistics|estimates?) (?:by|from|published by|compiled by)"
     r"|published by|released by|issued by)(?= )"
     r"|^[A-Z][A-Z][A-Za-z\d.,/ ’'-]{1,60} \((?=[^()]{2,40}\) ?[—–-])",  # the wire in a dateline
     re.IGNORECASE,
 )
 _SAYS = re.compile(
-    rf"(?: \([^()]{{1,60}}\))? (?:(?:has|have|had) )?(?:also |previously |recently |officially |formally |publicly )?{_SAYING}\b"
+    rf"(?: \([^()]{{1,60}}\))? (?:(?:has|have|had) )?(?:also |previously |recently |officially |formally |publicly |today |yesterday |on \w+day )?{_SAYING}\b"
     r"(?! (?:to|by)\b)"
 )
 _APPOSITION = re.compile(r", [^,;:.]{3,160}(?:, [^,;:.]{3,80})?,(?= )")
 _GAP = re.compile(r"[^.,;:()“”\"]{0,80}")
+_WIDE_GAP = re.compile(r"[^.“”\"]{0,80}")
 _LIST_GAP = re.compile(
     r"(?: ?\([^()]{0,120}\))?(?:,| and| or| as well as|, and| &|;) (?:the |both |by |from |in )*"
 )
@@ -57,12 +59,12 @@ _PUBLISHER = re.compile(
 
 def credited_by_origin(sentence: str, names: Sequence[Name]) -> Iterator[Name]:
     """Names that a statement on the text's own origin gives."""
-    yield from _names_behind(_ORIGIN, sentence, names)
+    yield from _names_behind(_ORIGIN, sentence, names, gap=_WIDE_GAP)
 
 
 def credited_by_name(sentence: str, names: Sequence[Name]) -> Iterator[Name]:
     """Names behind "according to" and its likes."""
-    yield from _names_behind(_ACCORDING, sentence, names)
+    yield from _names_behind(_ACCORDING, sentence, names, gap=_GAP)
 
 
 def speakers(sentence: str, names: Sequence[Name]) -> Iterator[Name]:
@@ -87,14 +89,17 @@ def is_publisher(sentence: str, name: Name) -> bool:
     return bool(_PUBLISHER.match(sentence, name.end))
 
 
-def _names_behind(pattern: re.Pattern[str], sentence: str, names: Sequence[Name]) -> Iterator[Name]:
+def _names_behind(
+    pattern: re.Pattern[str], sentence: str, names: Sequence[Name], *, gap: re.Pattern[str]
+) -> Iterator[Name]:
+    """The first name behind each credit, within `gap`, and those that a list joins to it."""
     starts = [name.start for name in names]
     for credit in pattern.finditer(sentence):
-        place, gap = credit.end(), _GAP
+        place, between = credit.end(), gap
         for name in names[bisect_left(starts, place) :]:
-            if not gap.fullmatch(sentence, place, name.start):
+            if not between.fullmatch(sentence, place, name.start):
                 break
             place = name.end
-            if not _IS_TRANSLATED.match(sentence, name.end):
+            if not (name.is_place or _IS_TRANSLATED.match(sentence, name.end)):
                 yield name
-                gap = _LIST_GAP
+                between = _LIST_GAP

@@ -21,7 +21,7 @@ ITEM = (
 
 ORIGIN = (
     r"(?:(?:originat(?:es?|ed|ing)|com(?:es?|ing)|came|stems?|derives?|sourced|drawn|taken|adapted"
-    r"|translated|compiled|republished|reproduced|obtained|summari[sz]ed) (?:\w+ly )?(?:from|with|by|out of)"
+    r"|translated|compiled|republished|reproduced|obtained|summari[sz]ed) (?:\w+ly )?(?:from|with|by|via|out of)"
     r"|(?:based|draws?) (?:\w+ly )?(?:up)?on|relies (?:\w+ly )?on|rel(?:y|ies) (?:\w+ly )?on)"
 )
 _CLAIMS = r"(?:(?:its|their|the|these|all|any|such) (?:[\w’'-]+ ){0,2}?(?:claims?|figures|data|statements?|details))"

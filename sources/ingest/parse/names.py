@@ -54,8 +54,13 @@ class Name:
 
     @property
     def is_place(self) -> bool:
-        """Whether it names a country or a seat of government, which speaks through others."""
-        return self.text in vocabulary.PLACES
+        """Whether it names a country, a people or a seat of government, none of them a body."""
+        return self.text in vocabulary.PLACES or self._is_generic
+
+    @property
+    def _is_generic(self) -> bool:
+        """Whether it is a word for any such body: "Company", "Ministry"."""
+        return len(self.words) == 1 and self.text in vocabulary.HEADS
 
     @property
     def is_acronym(self) -> bool:

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
+from sources.ingest.parse.credits import is_speaker
 from sources.ingest.parse.names import Name
 
 _STATE = (
@@ -22,19 +24,34 @@ _HAS_PRIVATE = re.compile(_PRIVATE, re.IGNORECASE)
 _WORDS = rf"(?:{_STATE}|{_PRIVATE})"
 # Nothing may stand between that makes them another's: "a supplier of the state-owned railway".
 _PLAIN = r"(?:one of |(?!(?:against|by|for|from|like|of|than|to|unlike|with)\b)[\w’'-]+,? ){0,8}?"
-_BRACKET = re.compile(rf" ?\((?P<words>{_PLAIN}{_WORDS}[^()]{{0,80}})\)", re.IGNORECASE)
+_BRACKET = re.compile(
+    rf"(?: [a-z]+)? ?\((?P<words>{_PLAIN}(?:[a-z]+-)?{_WORDS}[^()]{{0,80}})\)", re.IGNORECASE
+)
 _APPOSITION = re.compile(
-    rf"(?: ?\([^()]{{1,60}}\))?(?:,| [–—-]|[–—]) ?(?P<words>{_PLAIN}{_WORDS}[^,;.()–—]{{0,80}})",
+    rf"(?: ?\([^()]{{1,60}}\))?(?:,| [–—-]|[–—]) ?"
+    rf"(?P<words>{_PLAIN}(?:[a-z]+-)?{_WORDS}[^,;.()–—]{{0,80}})",
     re.IGNORECASE,
 )
 _PREDICATE = re.compile(
     r"(?:,? (?:which|who))? (?:is|are|was|were|remains?) (?P<words>(?:itself |both |all |also |still |a |an |the"
     r" |partially |partly |wholly |fully |largely |majority |ultimately |one of |China[’']s |its |country[’']s )*"
-    rf"(?:[a-z]+ ){{0,2}}?{_WORDS}[^,;.()–—]{{0,60}})",
+    r"(?:(?!(?:by|for|from|of|to|with|\w+ing)\b)[a-z]+ ){0,2}?"
+    rf"(?:[a-z]+-)?{_WORDS}[^,;.()–—]{{0,60}})",
     re.IGNORECASE,
 )
-_ATTRIBUTE = re.compile(rf"(?P<words>{_WORDS}(?: [a-z][\w-]*){{0,5}}) (?:the )?$", re.IGNORECASE)
-_OF_ALL = re.compile(r"(?:both|all|each|two|three|either) ", re.IGNORECASE)
+_ATTRIBUTE = re.compile(
+    rf"(?P<words>{_WORDS}(?: [a-z][\w-]*){{0,5}}?)"
+    r"(?:,? (?:specifically|namely|including|such as|like|primarily))? ?\(?(?:the )?$",
+    re.IGNORECASE,
+)
+_ATTRIBUTE_AND_COMMA = re.compile(
+    rf"(?P<words>{_WORDS}(?: [a-z][\w-]*){{0,3}}), (?:the )?$", re.IGNORECASE
+)
+_OF_ALL = re.compile(
+    r"(?:both|all|each|two|three|either) "
+    r"|.*\b(?:media|outlets|entities|companies|enterprises|sources|bodies|organi[sz]ations)\b",
+    re.IGNORECASE,
+)
 _BOTH = re.compile(
     rf"^(?P<words>(?:Both|All|Each)\b[^.]{{0,40}} (?:is|are) [^.]{{0,40}}{_WORDS}[^.]{{0,60}})"
 )
@@ -42,8 +59,8 @@ _JOINED = re.compile(r"(?:,| and|, and| &) (?:the )?")
 
 _OWNER_BEFORE = re.compile(
     r"(?:\b(?:subsidiar(?:y|ies)|units?|arm|affiliates?|division|flagship|part|branch|organ|mouthpiece"
-    r"|newspaper|outlet) of"
-    r"|\b(?:owned|controlled|run|operated|backed|held|published|managed) by"
+    r"|newspaper|outlet|publication) of"
+    r"|\b(?:owned|controlled|run|operated|backed|held|managed) by"
     r"|\bparent(?: company| group| firm| entity)?,?)(?: (?:the|state-owned|its))* $",
     re.IGNORECASE,
 )
@@ -65,7 +82,10 @@ class Statement(NamedTuple):
 
 
 def statements(sentence: str, names: Sequence[Name]) -> Iterator[Statement]:
-    """Every name of the sentence whose ownership the words beside it tell."""
+    """Every name of the sentence whose ownership the words beside it tell.
+
+    Words on several bodies ("both state-owned", "state media such as") hold for the whole list.
+    """
     for order, name in enumerate(names):
         words = _words_beside(sentence, name)
         if not words:
@@ -95,16 +115,21 @@ def _words_beside(sentence: str, name: Name) -> str:
         or _PREDICATE.match(sentence, name.end)
         or _APPOSITION.match(sentence, name.end)
         or _ATTRIBUTE.search(before)
+        or (not is_speaker(sentence, name) and _ATTRIBUTE_AND_COMMA.search(before))
     )
     return found["words"].strip() if found else ""
 
 
 def _joined(sentence: str, names: Sequence[Name], order: int) -> Iterator[Name]:
-    """The names before `names[order]` that a list joins to it."""
-    for left, right in zip(reversed(names[:order]), reversed(names[1 : order + 1]), strict=True):
+    """The names on either side of `names[order]` that a list joins to it."""
+    for left, right in pairwise(reversed(names[: order + 1])):
+        if not _JOINED.fullmatch(sentence, right.end, left.start):
+            break
+        yield right
+    for left, right in pairwise(names[order:]):
         if not _JOINED.fullmatch(sentence, left.end, right.start):
-            return
-        yield left
+            break
+        yield right
 
 
 def _statement(name: Name, words: str) -> Statement:

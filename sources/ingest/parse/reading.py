@@ -18,6 +18,11 @@ _TITLE_BEFORE = re.compile(r"(?P<title>[A-Za-z]+)[ ,]{1,2}$")
 _ROLE_BEHIND = re.compile(
     rf", (?:[\w’'&-]+ ){{0,5}}?(?:{'|'.join(sorted(vocabulary.TITLES))})s?\b", re.IGNORECASE
 )
+_TICKER = re.compile(r" \([A-Z]{2,8}(?:-[A-Z])?: ?[A-Z\d.]{1,8}\)")
+_STAFF_BEFORE = re.compile(
+    r"\b(?:analysts?|economists?|officials?|researchers?|executives?|spokes\w+) (?:at|for|from|with) (?:the )?$",
+    re.IGNORECASE,
+)
 # "Kestrel raised its forecast": of a person English says "his" or "her".
 _ITS_BEHIND = re.compile(r" [a-z]+(?: [a-z]+){0,4} its\b")
 _KIND_BEHIND = re.compile(
@@ -126,7 +131,8 @@ def _is_person(sentence: str, name: Name) -> bool:
 def _is_body(sentence: str, name: Name) -> bool:
     if name.is_organisation or name.short:
         return True
-    if _KIND_BEHIND.match(sentence, name.end) or _ITS_BEHIND.match(sentence, name.end):
+    behind = (rule.match(sentence, name.end) for rule in (_KIND_BEHIND, _ITS_BEHIND, _TICKER))
+    if any(behind) or _STAFF_BEFORE.search(sentence[max(name.start - 40, 0) : name.start]):
         return True
     return name.is_acronym and credit.is_speaker(sentence, name)
 

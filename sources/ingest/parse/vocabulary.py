@@ -23,7 +23,7 @@ HEADS = HEADS_BEFORE | frozenset(
     Press Publications Publishing Radio Railway Railways Register Reporter Research Resources
     Review SA SE Securities Semiconductor Semiconductors Senate Service Services Shipping Shipyard Silver Software Solar Solutions Standard Star
     Statistics Steel Studios Sun Survey Systems TV Technologies Technology Telecom Telegraph Television
-    Times Tribune Trust Tungsten Uranium Ventures Wire Zinc
+    Times Tribune Trust Tungsten Uranium Ventures Wire Zinc Earth Earths House
     """.split()
 )
 """Close the name of a body: Harbour Herald, Lynx Mining."""
@@ -40,7 +40,7 @@ SUBJECTS = frozenset(
 AGENCIES = frozenset(
     """
     AFP AP Axios BBC Bloomberg Caixin CBS CCTV CGTN CNA CNBC CNN Fastmarkets Interfax Kyodo NPR Nikkei
-    PTI Reuters TASS UPI Xinhua Yicai Yonhap
+    PTI Reuters TASS UPI Xinhua Yicai Yonhap Kremlin NATO OPEC Pentagon Interpol
     """.split()
 )
 """Wires and broadcasters whose one-word names newsrooms credit without saying what they are."""
@@ -58,9 +58,19 @@ PLACES = frozenset(
     Africa America Asia Australia Beijing Berlin Brazil Britain Brussels Canada China Congo Europe France
     Germany Greenland India Indonesia Iran Israel Italy Japan Kazakhstan Korea Kyiv London Malaysia Mexico
     Mongolia Moscow Myanmar Pakistan Paris Russia Singapore Sweden Taiwan Tokyo Turkey Ukraine Vietnam
-    Washington Western West East EU UAE UK US USA U.S. U.K. E.U.
+    Washington Western West East EU UAE UK US USA U.S. U.K. E.U. African American Asian Australian Austrian Belgian Brazilian British Canadian Chinese Danish Dutch European Finnish French German Indian Indonesian Iranian Israeli Italian Japanese Kazakh Korean Malaysian Mexican Norwegian Polish Russian Spanish Swedish Swiss Taiwanese Thai Turkish Ukrainian Vietnamese
     """.split()
-) | frozenset({"European Union", "Inner Mongolia", "Hong Kong", "South Korea", "United States"})
+) | frozenset(
+    [
+        "European Union",
+        "Inner Mongolia",
+        "Hong Kong",
+        "Rare Earth",
+        "Rare Earths",
+        "South Korea",
+        "United States",
+    ]
+)
 
 NO_BODIES = frozenset(
     """

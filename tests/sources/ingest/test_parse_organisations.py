@@ -91,6 +91,16 @@ def test_news_that_sounds_like_provenance_is_no_disclaimer(text: str) -> None:
         ("As reported by the Vell Post and the Vell Sun, it rose.", ["Vell Post", "Vell Sun"]),
         ("The State Trade and Reform Commission said so.", ["State Trade and Reform Commission"]),
         ("People’s Daily reported a rise.", ["People’s Daily"]),
+        ("This is a translation of a Vell Gazette report.", ["Vell Gazette"]),
+        ("Sources: Company filings; Harbour Daily", ["Harbour Daily"]),
+        ("This news comes from Chinese state media, namely the Vell Sun.", ["Vell Sun"]),
+        ("This news comes from a state-owned body, Vell Steel.", ["Vell Steel"]),
+        ("Marlowe Quince (ASX: MQU) today announced a rise.", ["Marlowe Quince"]),
+        ("Analysts at Marlowe Quince said it rose.", ["Marlowe Quince"]),
+        ("Vell Insights estimates that it rose.", ["Vell Insights"]),
+        ("Marlowe Quince raised its forecast. Marlowe Quince said so.", ["Marlowe Quince"]),
+        ("A spokesman for the Ministry of Mines said so.", ["Ministry of Mines"]),
+        ("The White House said so, and the Pentagon confirmed it.", ["White House", "Pentagon"]),
     ],
 )  # fmt: skip
 def test_who_is_credited_is_a_source(sentence: str, names: list[str]) -> None:
@@ -108,6 +118,8 @@ def test_who_is_credited_is_a_source(sentence: str, names: list[str]) -> None:
         "Kestrel Group opened a plant.",
         "According to a Kestrel News translation, it rose.",
         "This news was bad for Kestrel Group.",
+        "In a filing to the Vell Stock Exchange, it rose.",
+        "The Company said it rose.",
         "In March 2026, prices rose on Monday.",
     ],
 )
@@ -146,6 +158,11 @@ def test_short_form_is_the_body_that_was_introduced() -> None:
         ("Kestrel Group, a state-owned miner, said so.", True, "a state-owned miner"),
         ("Kestrel Group (state-run) said so.", True, "state-run"),
         ("State-owned Kestrel Group said so.", True, "State-owned"),
+        ("Kestrel Group (KG), China’s state news agency, said so.", True,
+         "China’s state news agency"),
+        ("A report by Kestrel Group, which is majority-owned by the state, said so.", True,
+         "majority-owned by the state"),
+        ("Kestrel Group is buying a state-owned miner, Kestrel Group said.", None, ""),
         ("The state broadcaster Kestrel TV said so.", True, "state broadcaster"),
         ("Kestrel Group is a partially state-owned company. Kestrel Group said so.", True,
          "a partially state-owned company"),
@@ -171,6 +188,8 @@ def test_ownership_is_what_the_text_says_and_nothing_else(
         "This news comes from Harbour Daily and Kestrel Group (both state-owned).",
         "This news comes from Harbour Daily and Kestrel Group, both state-owned entities.",
         "This news comes from Harbour Daily and Kestrel Group. Both are state-owned.",
+        "This news comes from state media such as Harbour Daily and Kestrel Group.",
+        "This news comes from Harbour Daily and Kestrel Group, which are state-run sources.",
     ],
 )
 def test_words_on_both_hold_for_both(text: str) -> None:
