@@ -9,7 +9,9 @@ from axe_playwright_python.sync_playwright import Axe
 from django.core.management import call_command
 from playwright.sync_api import Page
 
+from articles.formats.correction import correction_of
 from articles.models import CurrentEdition
+from articles.queries.editions import correction_log
 from articles.queries.organisations import public_organisations
 from articles.queries.topics import public_topics
 from tests.journeys.conftest import NARROW, WIDE
@@ -52,7 +54,14 @@ def addresses() -> list[str]:
     paths = CurrentEdition.objects.values_list("address", flat=True)
     briefings = [f"/{path}" for path in paths]
     assert len(briefings) >= 5
-    found = [*FIXED, *SEARCHES, MISSING, *briefings, f"{briefings[0]}versions/1/"]
+    found = [*FIXED, *SEARCHES, MISSING, *briefings]
     found += [f"{briefing}provenance/" for briefing in briefings]
+    log = correction_log(limit=9).rows
+    corrected = next(path for row in log if (path := correction_of(row).path))
+    found += [
+        f"{corrected}versions/",
+        f"{corrected}versions/1/",
+        f"{corrected}versions/2/",
+    ]
     found += [f"/organisations/{row.slug}/" for row in public_organisations()[:4]]
     return found + [f"/topics/{row.slug}/" for row in public_topics()[:2]]
