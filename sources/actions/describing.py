@@ -9,6 +9,7 @@ from uuid import uuid4
 from django.db import transaction
 from wagtail.log_actions import log
 
+from sources.actions.judging import refuse_unconfirmed
 from sources.models import Organisation, SourceDocument
 
 LONGEST_TITLE = 300
@@ -22,9 +23,11 @@ def describe_document(
     """Save what people say of a document, and log what they said before. Raises ValidationError."""
     before = SourceDocument.objects.get(pk=document.pk)
     names_before = _originator_names(document)
+    named = list(originators)
     document.full_clean()
+    refuse_unconfirmed(document=document, originators=named)
     document.save()
-    document.originators.set(list(originators))
+    document.originators.set(named)
     log(instance=document, action="wagtail.edit", user=user)
     names = _originator_names(document)
     if names != names_before:

@@ -17,6 +17,7 @@ from wagtail.snippets.views.snippets import EditView, SnippetViewSet
 from wagtail.snippets.widgets import AdminSnippetChooser
 
 from sources.actions.describing import describe_document, mark_republication
+from sources.actions.judging import refuse_unconfirmed
 from sources.editorial.listing import GradeColumn, RecordIndexView
 from sources.enums import CaptureWay, Credibility
 from sources.models import Organisation, SourceDocument
@@ -73,6 +74,21 @@ class DocumentForm(WagtailAdminModelForm):
         if is_judged and not cleaned.get("credibility_reason"):
             self.add_error("credibility_reason", _("Say in a few words what the grade rests on."))
         return cleaned
+
+    def _post_clean(self) -> None:
+        """With the document as it would be: refuse "confirmed" where nothing confirms it."""
+        super()._post_clean()
+        if self.errors:
+            return
+        other = self.cleaned_data["same_as"]
+        try:
+            refuse_unconfirmed(
+                document=self.instance,
+                originators=self.cleaned_data["originator_names"],
+                same_as=other,
+            )
+        except ValidationError as error:
+            self.add_error(None, error)
 
 
 class DocumentEditView(EditView):
@@ -164,7 +180,11 @@ class DocumentViewSet(SnippetViewSet):
             FieldPanel("url"),
             FieldRowPanel([FieldPanel("language"), FieldPanel("published_on")]),
             MultiFieldPanel(
-                [FieldPanel("credibility"), FieldPanel("credibility_reason")],
+                [
+                    FieldPanel("credibility"),
+                    FieldPanel("credibility_reason"),
+                    FieldPanel("borne_out_by"),
+                ],
                 heading=gettext_lazy("Credibility"),
             ),
             HelpPanel(

@@ -272,6 +272,18 @@ class Migration(migrations.Migration):
                     models.TextField(blank=True, verbose_name="reason for the credibility"),
                 ),
                 (
+                    "borne_out_by",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="The independent document that confirms this one; the grade 1 needs it.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="bears_out",
+                        to="sources.sourcedocument",
+                        verbose_name="borne out by",
+                    ),
+                ),
+                (
                     "republication_cluster",
                     models.CharField(
                         blank=True,

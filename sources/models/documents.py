@@ -80,6 +80,15 @@ class SourceDocument(index.Indexed, models.Model):
         _("credibility"), max_length=1, choices=Credibility, default=Credibility.UNJUDGED
     )
     credibility_reason = models.TextField(_("reason for the credibility"), blank=True)
+    borne_out_by = models.ForeignKey(
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="bears_out",
+        verbose_name=_("borne out by"),
+        help_text=_("The independent document that confirms this one; the grade 1 needs it."),
+    )
     republication_cluster = models.CharField(
         _("republication cluster"),
         max_length=64,

@@ -142,3 +142,14 @@ def test_the_form_names_a_document_of_the_same_text(client: Client, desk: Record
 def test_a_document_does_not_republish_itself(client: Client, desk: RecordDesk) -> None:
     assert "This is the document itself." in republishing(desk, client, desk.document)
     assert marks() == [""]
+
+
+def test_confirmed_is_refused_at_the_form_in_words(client: Client, desk: RecordDesk) -> None:
+    edit = reverse(f"{DOCUMENT}:edit", args=[desk.document.pk])
+    data = {"title": "Board meets", "credibility": "1", "credibility_reason": "Minutes."}
+    html = html_of(desk.signed_in(client, "ana").post(edit, data))
+    assert "Name another document that bears it out. Grade it 2 at most." in html
+    twin = make_source_document(raw=b"The same, elsewhere.", title="Board met, they say")
+    data |= {"borne_out_by": str(twin.pk), "same_as": str(twin.pk)}
+    assert "republishes the same text. Grade it 2 at most." in html_of(client.post(edit, data))
+    assert SourceDocument.objects.get(pk=desk.document.pk).credibility == "6"

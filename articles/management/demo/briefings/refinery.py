@@ -25,7 +25,7 @@ STATEMENT = Text(
     way=CaptureWay.ADDRESS,
     media_type="text/html",
     url="https://tarnfjell.example/news/second-line",
-    credibility=Credibility.CONFIRMED,
+    credibility=Credibility.PROBABLE,
     credibility_reason="The Courier read the permit and spoke with people who work on the line.",
 )
 REPORT = Text(
