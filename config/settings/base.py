@@ -185,6 +185,7 @@ SESSION_COOKIE_SECURE = IS_HTTPS
 CSRF_COOKIE_SECURE = IS_HTTPS
 SESSION_COOKIE_HTTPONLY = True
 X_FRAME_OPTIONS = "SAMEORIGIN"  # Wagtail's preview panel frames our own pages.
+SILENCED_SYSTEM_CHECKS = ["security.W019"]  # it asks for DENY, and the line above says why not
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
