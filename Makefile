@@ -55,7 +55,7 @@ browser: $(TEST) chromium ## the tests that drive a real Chromium
 	@$(PY) -m pytest -m browser $(T)
 
 .PHONY: accuracy
-accuracy: $(TEST) ## how many planted errors the figures and names check finds, and its false alarms
+accuracy: $(TEST) ## how well the figures and names check and the anchoring of citations do
 	@$(PY) -m tests.accuracy
 
 .PHONY: chromium

@@ -2,7 +2,7 @@
 
 import sys
 
-from tests.accuracy import figures
+from tests.accuracy import anchoring, figures
 from tests.accuracy.pairs import HELD_OUT, TUNED, read_pairs
 
 
@@ -11,7 +11,9 @@ def main() -> int:
     tuned, held_out = (figures.score(read_pairs(*names)) for names in (TUNED, HELD_OUT))
     sys.stdout.write(figures.report("Figures and names, the set it was tuned to", tuned))
     sys.stdout.write(figures.report("Figures and names, held out", held_out))
-    return 0 if tuned.is_good and held_out.is_good else 1
+    anchored = anchoring.score(tuple(anchoring.make_cases()))
+    sys.stdout.write(anchoring.report("Citations in edited documents", anchored))
+    return 0 if tuned.is_good and held_out.is_good and anchored.is_good else 1
 
 
 if __name__ == "__main__":

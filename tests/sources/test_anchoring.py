@@ -125,3 +125,63 @@ def test_a_changed_quote_is_found_in_a_long_text() -> None:
     found = anchor(text, quote)
     assert found is not None
     assert text[slice(*found)].startswith("Berth 4321 was dredged")
+
+
+FIGURES = (
+    "Halden pit. The board noted the figures. Output was 1,240 tonnes in the third quarter of the "
+    "year. The board noted the figures. Torvik pit. The board noted the figures."
+)
+
+
+def _again(quote: str, text: str) -> str | None:
+    """What a quote of FIGURES, with its surroundings, is attached to in an edited text."""
+    selector = select(FIGURES, quote)
+    assert selector is not None
+    place = anchor(text, selector.exact, selector.prefix, selector.suffix)
+    return None if place is None else text[slice(*place)]
+
+
+@pytest.mark.parametrize(
+    ("said", "changed"),
+    [
+        ("1,240", "1,340"),
+        ("1,240", "12,240"),
+        ("third", "first"),
+        ("was", "was not"),
+        ("was", "was almost"),
+        ("year", "month"),
+    ],
+)
+def test_passage_that_says_something_else_is_no_anchor(said: str, changed: str) -> None:
+    quote = "Output was 1,240 tonnes in the third quarter of the year"
+    assert _again(quote, FIGURES.replace(said, changed)) is None
+
+
+def test_spelling_and_endings_are_forgiven() -> None:
+    quote = "Output was 1,240 tonnes in the third quarter of the year"
+    changed = FIGURES.replace("in the third", "in th third").replace("the year", "the years")
+    assert _again(quote, changed) == "Output was 1,240 tonnes in th third quarter of the years"
+
+
+def test_spacing_and_quotation_marks_are_no_edits() -> None:
+    text = "He said: “Nobody objects”, and left."
+    assert anchor(text.replace(" ", "\n"), 'said: "Nobody objects", and') == (3, 30)
+
+
+def test_quote_is_no_part_of_a_longer_number_or_word() -> None:
+    assert anchor("Output was 1,240 tonnes.", "Output was 1") is None
+    assert anchor("The ministers met.", "The mini") is None
+
+
+def test_same_words_in_other_surroundings_are_a_look_alike() -> None:
+    quote = "Output was 1,240 tonnes in the third quarter of the year"
+    moved = "A year ago the archive of another company read so: " + quote + ". Then came the ice."
+    assert _again(quote, moved) is None
+
+
+def test_same_words_under_another_name_are_a_look_alike() -> None:
+    text = "Kestrel Mining. Output rose by 4 per cent in the year. The board noted the figures."
+    selector = select(text, "Output rose by 4 per cent in the year")
+    assert selector is not None
+    other = text.replace("Kestrel", "Whimbrel")
+    assert anchor(other, selector.exact, selector.prefix, selector.suffix) is None
