@@ -13,7 +13,7 @@ from articles.api.shapes.evidence import OrganisationList as OrganisationListSha
 from articles.api.shapes.evidence import OrganisationSerializer
 from articles.queries.organisations import organisation_record, organisations_page
 from sources.api.description import reads
-from sources.api.parameters import PAGING
+from sources.api.parameters import PAGING, Day
 from sources.queries import ownership_graph
 
 
@@ -41,16 +41,20 @@ class OrganisationList(PublicView):
 class OrganisationDetail(PublicView):
     """One public organisation."""
 
+    parameters = (Day("on", "The day of the chain; without it, today."),)
+
     @reads(
         "organisations_read",
         summary="Read an organisation and the chain of its owners",
         shape=OrganisationSerializer,
+        parameters=parameters,
         refuses=(404,),
     )
     def get(self, request: Request, slug: str) -> HttpResponseBase:
-        """Answer with the organisation; the chain is that of today."""
+        """Answer with the organisation; the chain is that of a day, or of today."""
         found = organisation_record(slug)
         if found is None:
             raise NotFound("No public article rests on or speaks of such an organisation.")
-        shown = organisation(found, ownership_graph(on=timezone.now().date()))
+        on = self.asked.get("on") or timezone.now().date()
+        shown = organisation(found, ownership_graph(on=on))
         return answer(request, state=[shown], body=lambda: shown)

@@ -72,12 +72,12 @@ def organisation_choices() -> list[tuple[str, str]]:
     return list(rows.order_by("name").values_list("slug", "name").distinct())
 
 
-def public_organisation(slug: str, *, today: datetime.date) -> Profile | None:
-    """The profile of a public organisation; six queries, whatever its size."""
+def public_organisation(slug: str, *, on: datetime.date) -> Profile | None:
+    """The profile of a public organisation, with its owners on a day. Six queries, at any size."""
     organisation = _counted().filter(slug=slug).first()
     if organisation is None:
         return None
-    graph = ownership_graph(on=today)
+    graph = ownership_graph(on=on)
     directives = Directive.objects.select_related("current").order_by("-published_at", "position")
     return Profile(
         organisation=organisation,

@@ -5,7 +5,9 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from articles.queries.organisations import public_organisation, public_organisations
+from articles.views import parameters
 from articles.views.lists import entries
+from articles.views.parameters import iso_or_empty
 from articles.views.rendering import render_page
 from sources.enums import Reliability
 
@@ -23,8 +25,9 @@ def organisations(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def organisation(request: HttpRequest, slug: str) -> HttpResponse:
-    """One organisation: chain, reliability, documents, directives, briefings."""
-    profile = public_organisation(slug, today=timezone.now().date())
+    """One organisation: chain on a day (`?on=`, else today), and everything that involves it."""
+    on = parameters.date(request, "on")
+    profile = public_organisation(slug, on=on or timezone.now().date())
     if profile is None:
         raise Http404
     context = {
@@ -34,5 +37,7 @@ def organisation(request: HttpRequest, slug: str) -> HttpResponse:
         "organisation": profile.organisation,
         "reliability": Reliability(profile.organisation.reliability),
         "entries": entries(profile.briefings),
+        "on": iso_or_empty(on),
+        "robots": "noindex, follow" if on else "",
     }
     return render_page(request, "sources/organisation.html", context)

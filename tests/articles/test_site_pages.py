@@ -274,3 +274,14 @@ def test_empty_site_says_what_will_come(client: Client) -> None:
 def test_server_error_page_needs_no_context() -> None:
     client = Client(raise_request_exception=False)
     assert client.get("/briefings/", {"from": "2025-99-99"}).status_code == 200
+
+
+def test_an_organisation_shows_who_owned_it_on_another_day(client: Client) -> None:
+    address = "/organisations/northern-rare-earth-group/"
+    make_cast()
+    make_public()
+    assert "Northern Rare Earth Group majority-owned by" in text_of(client, address)
+    before = text_of(client, f"{address}?on=1997-09-11")
+    assert "11 September 1997</time>, as far as is on record." in before
+    assert "majority-owned by" not in before
+    assert "Who owns it today" in text_of(client, f"{address}?on=yesterday")

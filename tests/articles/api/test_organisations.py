@@ -30,6 +30,17 @@ def test_an_organisation_shows_its_owners_with_dates(
     assert answer["chain"][0]["valid_to"] is None
 
 
+def test_the_chain_of_another_day_can_be_asked_for(
+    client: Client, cast: dict[str, Organisation]
+) -> None:
+    make_public()
+    address = "organisations/northern-rare-earth-group/"
+    before = read(client, address, on="1997-09-11")["ownership"]
+    assert (before["on"], before["status"], before["chain"]) == ("1997-09-11", "unknown", [])
+    assert read(client, address, on="1997-09-12")["ownership"]["status"] == "state_controlled"
+    refused(client, address, on="yesterday")
+
+
 def test_an_organisation_shows_its_grade_in_code_and_words_and_its_other_names(
     client: Client, cast: dict[str, Organisation]
 ) -> None:
