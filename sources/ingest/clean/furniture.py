@@ -93,7 +93,7 @@ RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"post navigation|scroll to top|close|loading\W*|please wait\W*|[←→«»‹›]+",
             r"(?:contact|about)(?: us)?|(?:view all|more|see all) (?:posts?|articles|stories)(?: by .{1,60})?",
             r"author|edit|edit this|report (?:this ad|an ad|a correction|an error|a typo)|download(?: pdf)?",
-            r"donate(?: now)?|support our (?:journalism|work)\b.{0,80}|become a (?:member|subscriber|supporter)\b.{0,80}",
+            r"reuse this (?:content|article)|donate(?: now)?|support our (?:journalism|work)\b.{0,80}|become a (?:member|subscriber|supporter)\b.{0,80}",
             r"unlock (?:with|this) .{1,60}",
         ),
     ),
@@ -116,7 +116,7 @@ RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
         "filing line",
         whole_line(
             r"(?:tags?|categor(?:y|ies)|topics?|filed under|posted in|tagged(?: with)?|keywords)\s*:.{1,300}",
-            r"(?:filed under|posted in|tagged) .{1,200}",
+            r"(?:filed under|posted in|tagged) .{1,200}|\w+(?:\s+#\w+)+",
         ),
     ),
     (

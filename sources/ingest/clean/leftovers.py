@@ -43,6 +43,7 @@ STRETCHES: tuple[tuple[str, re.Pattern[str]], ...] = (
             re.IGNORECASE,
         ),
     ),
+    ("end mark", re.compile(r"(?:^|[ \u00a0])(?:Enditem|\(?END\)?|ENDS|■|□|###|-30-)\s*$")),
     ("footnote mark", re.compile(r"\[(?:edit|citation needed)\]", re.IGNORECASE)),
 )
 

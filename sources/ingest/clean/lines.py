@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-_DRESS_BEFORE = re.compile(r"^[\s#>*_•·\-–—]*(?:\d{1,2}[.)]\s+)?[*_]*")
+_DRESS_BEFORE = re.compile(
+    r"^[\s#>*_•·\-–—\u2600-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff]*(?:\d{1,2}[.)]\s+)?[*_]*"
+)
 _DRESS_AFTER = re.compile(r"[\s*_#]+\Z")
 _SPACES = re.compile(r"\s+")
 _BULLET = re.compile(r"\s*(?:[-•*·–]|\d{1,2}[.)])\s")

@@ -14,7 +14,7 @@ LIST_HEADING = whole_line(
     r"(?:articles?|posts?|stor(?:y|ies)|news|reading|reads|content|coverage|topics|comments)"
     r"(?: (?:from|on|in) .{0,60})?:?",
     r"you (?:may|might) (?:also )?(?:like|enjoy|be interested in).{0,20}|recommended for you:?",
-    r"you may have missed|in other news|don['’]t miss|editor['’]?s['’]? picks|trending(?: now)?",
+    r"explore more (?:on|in|about) .{1,60}|you may have missed|in other news|don['’]t miss|editor['’]?s['’]? picks|trending(?: now)?",
     r"(?:what to )?read next:?|most (?:read|popular|viewed):?|up next:?|related:?|see also:?",
     r"more (?:from|on|in) [^.]{1,60}",
 )

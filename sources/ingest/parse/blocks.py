@@ -1,14 +1,19 @@
 """Lines to blocks: runs of text, lists and tables, each with the marks it carried."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 _BULLET = re.compile(
-    r"^(?P<indent>\s*)(?P<mark>[•▪◦‣●○■□►➤➢✓✔∙](?=\s*\S)|[-*+·–—](?=\s+\S))\s*(?P<text>.*\S)"
+    r"^(?P<indent>\s*)(?P<mark>[•▪◦‣●○■□►➤➢✓✔∙](?=\s*\S)|[-*+·–—o§](?=\s+\S))\s*(?P<text>.*\S)"
 )
 _ORDERED = re.compile(
     r"^(?P<indent>\s*)(?P<mark>\(?\d{1,2}[.)]|\(?[a-hivx]{1,3}\))\s+(?P<text>.*\S)"
+)
+# Any other sign that more than one line opens with: check marks, pointing hands, coloured squares.
+_ORNAMENT = re.compile(
+    r"^(?P<indent>\s*)(?P<mark>[\u2190-\u2bff\U0001f000-\U0001faff])\ufe0f?\s+(?P<text>.*\S)"
 )
 _HEADING = re.compile(r"^\s{0,3}(?P<mark>#{1,6})\s+(?P<text>.*)$")
 _BOLD_LINE = re.compile(r"^\s*(?P<mark>\*\*|__)(?P<text>[^*_]+(?:[*_][^*_]+)*)(?P=mark)\s*:?\s*$")
@@ -110,6 +115,8 @@ class _Reader:
         self._at = 0
         dashes = sum(bool(re.match(r"\s*[–—]\s", line)) for line in lines)
         self._has_dash_lists = dashes > 1
+        signs = Counter(found["mark"] for line in lines if (found := _ORNAMENT.match(line)))
+        self._signs = frozenset(sign for sign, count in signs.items() if count > 1)
 
     def read(self) -> Iterator[Block]:
         has_gap = True
@@ -130,13 +137,17 @@ class _Reader:
         return self._read_text(has_gap=has_gap)
 
     def _match_bullet(self, line: str) -> Bullet | None:
-        found = _BULLET.match(line) or _ORDERED.match(line)
+        found = _BULLET.match(line) or _ORDERED.match(line) or self._match_sign(line)
         if found is None or _RULE.match(line) or _BOLD_LINE.match(line):
             return None
         if found["mark"] in "–—" and not self._has_dash_lists:
             return None
         indent = len(found["indent"].expandtabs(_TAB))
         return Bullet(strip_emphasis(found["text"]), indent, found["mark"])
+
+    def _match_sign(self, line: str) -> re.Match[str] | None:
+        found = _ORNAMENT.match(line)
+        return found if found and found["mark"] in self._signs else None
 
     def _read_list(self) -> ListBlock:
         bullets: list[Bullet] = []
@@ -167,6 +178,8 @@ class _Reader:
         return False
 
     def _starts_table(self) -> bool:
+        if self._at < len(self._lines) and self._match_bullet(self._lines[self._at]):
+            return False
         return _cells(self._lines, self._at) > 1 and (
             _cells(self._lines, self._at + 1) > 1
             or _is_separator("".join(self._lines[self._at + 1 : self._at + 2]))

@@ -37,7 +37,7 @@ def _cut(blocks: Sequence[Block]) -> list[tuple[str, list[Block]]]:
         if not isinstance(block, TextBlock):
             groups[-1][1].append(block)
         elif is_heading(blocks, order):
-            if not labels.STRUCTURE.fullmatch(block.text.rstrip(" :")):
+            if not labels.STRUCTURE.fullmatch(labels.bare(block.text)):
                 groups.append((block.text.rstrip(" :"), []))
         else:
             label, text = _run_in(block)
@@ -55,7 +55,7 @@ def _run_in(block: TextBlock) -> tuple[str, str]:
     if block.label:
         return "" if labels.STRUCTURE.fullmatch(block.label) else block.label, block.text
     found = _RUN_IN.match(block.text)
-    if found and labels.RUN_IN.fullmatch(found["label"]):
+    if found and labels.RUN_IN.fullmatch(labels.bare(found["label"])):
         return found["label"], found["text"]
     return "", block.text
 
@@ -87,7 +87,7 @@ def running_texts(opening: Sequence[Part], sections: Sequence[ParsedSection]) ->
     """Every paragraph, list item and order, in order; under "Sources" each says that it is one."""
     texts = [text for part in opening for text in _texts_of(part)]
     for section in sections:
-        lead = "Source: " if labels.SOURCES.fullmatch(section.heading) else ""
+        lead = "Source: " if labels.SOURCES.fullmatch(labels.bare(section.heading)) else ""
         texts += [f"{lead}{text}" for part in section.parts for text in _texts_of(part)]
     return texts
 

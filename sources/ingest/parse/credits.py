@@ -38,7 +38,7 @@ _APPOSITION = re.compile(r", [^,;:.]{3,160}(?:, [^,;:.]{3,80})?,(?= )")
 _GAP = re.compile(r"[^.,;:()“”\"]{0,80}")
 _WIDE_GAP = re.compile(r"[^.“”\"]{0,80}")
 _LIST_GAP = re.compile(
-    r"(?: ?\([^()]{0,120}\))?(?:,| and| or| as well as|, and| &|;) (?:the |both |by |from |in )*"
+    r"(?: (?:press release|release|statement|report|website|data|filing|announcement|notice)s?)?(?: ?\([^()]{0,120}\))?(?:,| and| or| as well as|, and| &|;) (?:the |both |by |from |in )*"
 )
 _IS_TRANSLATED = re.compile(r"[’']?s? (?:[a-z]+ )?translation\b")
 _GENERIC = re.compile(

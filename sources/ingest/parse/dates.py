@@ -32,7 +32,7 @@ _CHINESE = re.compile(r"(?P<year>\d{4})年(?P<month>\d{1,2})月(?P<day>\d{1,2})�
 _AROUND = re.compile(
     r"\b(?:published|time|updated|posted|released|issued|last|modified|created|first|date|dated|on|at|as of|from"
     r"|mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?"
-    r"|a\.?m\.?|p\.?m\.?|e[sd]?t|p[sd]?t|c[sde]?t|gmt|utc|bst|sgt|hkt|ist|beijing time)\b\.?|\d{1,2}[:.]\d\d(?::\d\d)?"
+    r"|a\.?m\.?|p\.?m\.?|e[sd]?t|p[sd]?t|c[sde]?t|cest|eest|msk|jst|kst|ae[sd]t|gmt|utc|bst|sgt|hkt|ist|beijing time)\b\.?|\d{1,2}[:.]\d\d(?::\d\d)?"
     r"|[+-]\d\d:?\d\d|[\s,.:;|·•@()/–—-]+",
     re.IGNORECASE,
 )

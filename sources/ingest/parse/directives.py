@@ -45,7 +45,8 @@ def _holds_orders(texts: Sequence[str], *, heading: str, introduction: str) -> b
     names directives likewise; a reading of the news gives none.
     """
     role = labels.role_of(heading)
-    if role is SectionRole.ANALYSIS:
+    questions = sum(text.endswith("?") for text in texts)
+    if role is SectionRole.ANALYSIS or 2 * questions > len(texts):
         return False
     led_by = split_sentences(introduction)[-1] if introduction.endswith(":") else ""
     if role is SectionRole.DIRECTIVES or labels.COMMAND.fullmatch(led_by):

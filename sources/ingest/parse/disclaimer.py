@@ -80,7 +80,7 @@ def _labelled(blocks: Sequence[Block]) -> _Found | None:
         if inline:
             texts.append(inline)
             orders.add(order)
-        elif labels.DISCLAIMER.fullmatch(block.text.rstrip(" :")) and not block.label:
+        elif labels.DISCLAIMER.fullmatch(labels.bare(block.text)) and not block.label:
             section = _section_behind(blocks, order)
             texts += [each.text for each in section]
             orders |= set(range(order, order + 1 + len(section)))
@@ -89,9 +89,11 @@ def _labelled(blocks: Sequence[Block]) -> _Found | None:
 
 def _text_behind_label(block: TextBlock) -> str:
     if block.label:
-        return block.text if labels.DISCLAIMER.fullmatch(block.label) else ""
+        return block.text if labels.DISCLAIMER.fullmatch(labels.bare(block.label)) else ""
     found = _LABELLED.match(block.text)
-    return found["text"] if found and labels.DISCLAIMER.fullmatch(found["label"].strip()) else ""
+    return (
+        found["text"] if found and labels.DISCLAIMER.fullmatch(labels.bare(found["label"])) else ""
+    )
 
 
 def _section_behind(blocks: Sequence[Block], heading: int) -> list[TextBlock]:

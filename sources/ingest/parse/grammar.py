@@ -4,12 +4,13 @@ import re
 
 from sources.ingest.parse import verbs
 
-_OBJECT = r"(?:the|an?|its|their|his|her|that|to|past|how|why|more|new|no|for|up|\d[\d.,]*%?)"
+_OBJECT = r"(?:the|an?|its|their|his|her|that|to|past|how|why|more|less|fewer|higher|lower|new|no|for|up|\d[\d.,]*%?)"
 _CLAUSE = re.compile(
     rf"(?!to\b)\S+(?: \S+){{0,11}}? "
     rf"(?:(?:{verbs.AUXILIARIES}|{verbs.FINITE})\b|(?:{verbs.MAYBE_FINITE}) {_OBJECT} )"
 )
 _RELATIVE = re.compile(r" (?:that|which|who|where|when|as|because|if|while|to|after|before) .*$")
+_LABEL = re.compile(r"^[^:.]{2,40}: (?=[A-Z])")
 _FIRST_WORD = re.compile(r"[\"“‘'(\[]?(?P<word>[^\W\d_]+)")
 _GERUND = re.compile(r"[\"“‘']?[A-Z]?[a-z]{2,}ing\b")
 _NUMBERS = {
@@ -28,8 +29,11 @@ _UNITS = frozenset(
 
 
 def is_order(text: str) -> bool:
-    """Whether `text` opens with the bare form of a verb, as orders do: "Tighten cost control"."""
-    found = _FIRST_WORD.match(text)
+    """Whether `text` opens with the bare form of a verb, as orders do: "Tighten cost control".
+
+    A label may stand before it: "Safety: Check every line".
+    """
+    found = _FIRST_WORD.match(_LABEL.sub("", text, count=1))
     return found is not None and found["word"].lower() in verbs.ORDERS
 
 

@@ -15,6 +15,7 @@ _RUBRIC_WORDS = 3
 _MAX_RUBRICS = 3
 _MAX_TITLE = 220
 _MAX_DETAILS = 160
+_MAX_DETAIL = 80
 _TITLE_LABEL = re.compile(r"^(?:title|headline)\s*:\s*", re.IGNORECASE)
 _NAME = r"(?:[A-Z][\w.’'-]+(?: (?:[a-z]{1,3} )?(?:[A-Z][\w.’'-]*)){1,3}|[A-Z]{2,6})"
 _NAMES = rf"{_NAME}(?:(?:, and |, | and | & ){_NAME}){{0,4}}"
@@ -27,13 +28,16 @@ _JOB = (
     r"(?:author|reporter|editor|correspondent|writer|journalist|analyst|columnist|staff|contributor"
     r"|producer|bureau chief|intern|blogger)"
 )
+_PLACED = re.compile(rf"^(?P<name>{_NAMES}) (?:in|at) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,2}}$")
 _ROLE = re.compile(rf"^(?P<name>{_NAMES}),\s*(?:(?:the|an?) )?(?:\w+ ){{0,3}}?{_JOB}\b.{{0,60}}$")
 _ROLE_ALONE = re.compile(
     rf"^(?:(?:[\w&’'-]+ ){{0,4}}{_JOB}\b.{{0,60}}|reporting from .{{2,60}})$", re.IGNORECASE
 )
 _BARE_NAME = re.compile(rf"^{_NAMES}$")
 _PIECES = re.compile(
-    r"\s*[|·•]\s*|\s+[–—-]\s+|\s+(?=Source:)|(?<=[Rr]eporter), |(?<=[Ww]riter), |(?<=[Ee]ditor), |\s{2,}|(?<=\d)\s+(?=by\s)|^by (?=admin)",
+    r"\s*[|·•]\s*|\s+[–—-]\s+|\s+(?=(?:source|author|editor|reporter|views?|time|date|clicks?|hits): ?\S)"
+    r"|(?<=reporter), |(?<=writer), |(?<=editor), |\s+on\s+(?=[a-z]{3,9}\.? \d|\d)|\s{2,}|(?<=\d)\s+(?=by\s)"
+    r"|^by (?=admin)",
     re.IGNORECASE,
 )
 
@@ -80,11 +84,12 @@ class _Front:
         if not isinstance(block, TextBlock):
             return False
         is_placed = self.has_title or bool(self.titles or self.date)
+        text = _whole_text(block)
         date, byline = read_metadata(
-            block.text, may_be_name=is_placed and _is_beside_details(blocks, order)
+            text, may_be_name=is_placed and _is_beside_details(blocks, order)
         )
-        is_role = bool(self.byline) and bool(_ROLE_ALONE.match(block.text))
-        if not (date or byline or is_role or is_date_line(block.text)):
+        is_role = bool(self.byline) and bool(_ROLE_ALONE.match(text))
+        if not (date or byline or is_role or is_date_line(text) or _is_details(block)):
             return False
         self.date, self.byline = self.date or date, self.byline or byline
         self.details.append(block)
@@ -136,7 +141,7 @@ def take_foot(head: Head) -> Head:
 
 def credit_lines(head: Head) -> list[str]:
     """What a line of date and author says of the source: "Source: Harbour Daily"."""
-    pieces = (piece for block, _ in head.spent for piece in _PIECES.split(block.text))
+    pieces = (piece for block, _ in head.spent for piece in _PIECES.split(_whole_text(block)))
     return [piece for piece in pieces if labels.SOURCES.fullmatch(piece.partition(":")[0])]
 
 
@@ -161,7 +166,8 @@ def _read_pieces(pieces: Sequence[str]) -> tuple[datetime.date | None, str | Non
         elif found := _read_byline(piece, may_be_name=True):
             byline = byline or found
         else:
-            strange += len(piece.split()) > _RUBRIC_WORDS
+            is_labelled = bool(labels.DETAILS.fullmatch(piece.partition(":")[0]))
+            strange += len(piece.split()) > _RUBRIC_WORDS and not is_labelled
     return (date, byline) if date and not strange else (None, None)
 
 
@@ -169,8 +175,11 @@ def _read_byline(text: str, *, may_be_name: bool) -> str | None:
     found = _BY.match(text) or _ROLE.match(text)
     if found and len(found["name"].split()) <= 12:
         return found["name"].strip(" .,")
-    is_name = _BARE_NAME.match(text) and len(text.split()) <= 3 and not text.isupper()
-    return text if may_be_name and is_name else None
+    if not may_be_name or text.isupper():
+        return None
+    placed = _PLACED.match(text)
+    is_name = _BARE_NAME.match(text) and len(text.split()) <= 3
+    return placed["name"] if placed else text if is_name else None
 
 
 def _is_beside_details(blocks: Sequence[Block], order: int) -> bool:
@@ -183,9 +192,25 @@ def _is_beside_details(blocks: Sequence[Block], order: int) -> bool:
     )
 
 
+def _whole_text(block: TextBlock) -> str:
+    """The text with the bold label that was taken off it."""
+    return f"{block.label}: {block.text}" if block.label else block.text
+
+
+def _is_details(block: TextBlock) -> bool:
+    """Whether the line tells a detail of the item after its label: "Editor: Li Na"."""
+    label, colon, text = _whole_text(block).partition(":")
+    is_short = len(text) <= _MAX_DETAIL and bool(text.strip())
+    return bool(colon) and is_short and bool(labels.DETAILS.fullmatch(labels.bare(label)))
+
+
 def _starts_text(block: TextBlock) -> bool:
-    label = block.text.rstrip(" :")
-    if block.label or labels.HIGHLIGHTS.fullmatch(label) or labels.DISCLAIMER.fullmatch(label):
+    label = labels.bare(block.text)
+    if (
+        (block.label and not _is_details(block))
+        or labels.HIGHLIGHTS.fullmatch(label)
+        or labels.DISCLAIMER.fullmatch(label)
+    ):
         return True
     return is_prose(block.text) and not block.is_marked
 

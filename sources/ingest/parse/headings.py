@@ -28,7 +28,7 @@ _SMALL_WORD_LENGTH = 3
 def is_prose(text: str) -> bool:
     """Whether `text` is running text: it ends as a sentence and is no short exclamation."""
     return (
-        bool(_TWO_SENTENCES.search(text))
+        bool(_TWO_SENTENCES.search(labels.bare(text)))
         or (len(text) > _PROSE_CHARS and text.rstrip("\"”’')").endswith((".", "…")))
         or len(text) > 260
     )
@@ -41,7 +41,11 @@ def is_heading_shaped(text: str, *, max_words: int = _MAX_WORDS) -> bool:
         return False
     if _ENDS_OPEN.search(text) or _ENDS_IN_FUNCTION_WORD.search(text):
         return False
-    return not _TWO_SENTENCES.search(text) and not is_date_line(text) and bool(_WORD.search(text))
+    return (
+        not _TWO_SENTENCES.search(labels.bare(text))
+        and not is_date_line(text)
+        and bool(_WORD.search(text))
+    )
 
 
 def is_heading(blocks: Sequence[Block], at: int) -> bool:
@@ -54,7 +58,7 @@ def is_heading(blocks: Sequence[Block], at: int) -> bool:
     text = _without_colon(block.text)
     following = blocks[at + 1] if at + 1 < len(blocks) else None
     if following is None:
-        return bool(labels.ANALYSIS.fullmatch(text)) and is_heading_shaped(text)
+        return bool(labels.ANALYSIS.fullmatch(labels.bare(text))) and is_heading_shaped(text)
     if len(text) > _MAX_CHARS or not is_heading_shaped(text) or not _follows_an_end(blocks, at):
         return False
     return is_title_case(text) or _stands_out(block, following)

@@ -156,7 +156,7 @@ def _labelled_line(block: Block) -> _Found | None:
     label, text = block.label, block.text
     if not label:
         label, _, text = block.text.partition(":")
-    is_label = text.strip() and labels.HIGHLIGHTS.fullmatch(label.strip())
+    is_label = text.strip() and labels.HIGHLIGHTS.fullmatch(labels.bare(label))
     return ((HighlightNode(text.strip()),), 1) if is_label else None
 
 
@@ -176,7 +176,7 @@ def _labelled_lines(blocks: Sequence[Block], order: int) -> _Found | None:
 
 
 def _is_label(block: Block, label: re.Pattern[str]) -> bool:
-    return isinstance(block, TextBlock) and bool(label.fullmatch(block.text.rstrip(" :")))
+    return isinstance(block, TextBlock) and bool(label.fullmatch(labels.bare(block.text)))
 
 
 def _length_of_front(blocks: Sequence[Block]) -> int:

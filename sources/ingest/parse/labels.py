@@ -30,7 +30,8 @@ ANALYSIS = _compile(
     r".*\b(?:why (?:it|this|that|these|the .{1,40})(?: (?:news|deal|story|move))? (?:really )?matters?"
     r"|why .{0,30}\bmatters?|why (?:this is )?(?:news ?worthy|important|notable)|so what"
     r"|what (?:it|this|that|the .{1,40}) (?:really )?(?:means?|signals?|tells)|implications?"
-    r"|(?:our|editor['’]?s|reex|the) (?:take|view|opinion|read|thoughts?|verdict|assessment)"
+    r"|(?:our|editor['’]?s|the) (?:[\w-]+ ){0,3}(?:take|verdict|assessment)"
+    r"|(?:our|editor['’]?s|the) (?:view|opinion|read|thoughts?)"
     r"|analysis|commentary|opinion|perspectives?|reflections?|bottom line|takeaways? for"
     r"|(?:investor|market|strategic|western|final) (?:takeaways?|lens|considerations?|thoughts?|outlook)"
     r"|between the lines|reality check|reading between|thought bubble|big picture|be smart"
@@ -42,7 +43,7 @@ DIRECTIVES = _compile(
     r"|required actions|assigned tasks)\b.*"
 )
 COMMAND = _compile(
-    r".*\b(?:told|tells?|order(?:s|ed)?|instruct(?:s|ed)?|direct(?:s|ed)?|require[sd]?|urge[sd]?|ask(?:s|ed)?"
+    r".*\b(?:told|tells|order(?:s|ed)|instruct(?:s|ed)|direct(?:s|ed)|require[sd]|urge[sd]|ask(?:s|ed)"
     r"|called on|calls on|oblige[sd]?|mandate[sd]?|command(?:s|ed)?|pressed|must|shall|are to|is to|have to|has to)"
     r"\b(?:.{0,120}\b(?:to|must|shall))?:"
 )
@@ -82,8 +83,27 @@ RUN_IN = _compile(
 """Openings that stand before a colon at the start of a paragraph and serve as its heading."""
 
 
+DETAILS = _compile(
+    r"(?:first )?(?:published|updated|posted|released|date|time|author|written by|by|reporter|editors?|source|via"
+    r"|category|section|location|views?|clicks?|hits)(?: (?:on|at))?"
+)
+"""Stands before a detail of the item itself, at its head."""
+
+_ORNAMENT = re.compile(r"[^\w“\"'‘’(\[]+")
+_NUMBER = re.compile(r"(?:\d{1,2}|[IVX]{1,4})[.)]\s+")
+
+
+def bare(heading: str) -> str:
+    """A heading without the picture or number before it and the colon behind it."""
+    for dress in (_ORNAMENT, _NUMBER):
+        found = dress.match(heading)
+        heading = heading[found.end() :] if found else heading
+    return heading.rstrip(" :")
+
+
 def role_of(heading: str) -> SectionRole:
     """What a heading announces; plain reporting where it announces nothing."""
+    heading = bare(heading)
     if ANALYSIS.fullmatch(heading):
         return SectionRole.ANALYSIS
     return SectionRole.DIRECTIVES if DIRECTIVES.fullmatch(heading) else SectionRole.BODY

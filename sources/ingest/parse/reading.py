@@ -26,7 +26,7 @@ _STAFF_BEFORE = re.compile(
 # "Kestrel raised its forecast": of a person English says "his" or "her".
 _ITS_BEHIND = re.compile(r" [a-z]+(?: [a-z]+){0,4} its\b")
 _KIND_BEHIND = re.compile(
-    rf"(?:, | is | was )(?:an? |the |one of |[\w’'-]+ ){{0,8}}?{vocabulary.KINDS}\b"
+    rf"(?:, (?!(?:its|their|his|her|whose|where)\b)| is | was )(?:an? |the |one of |[\w’'-]+ ){{0,8}}?{vocabulary.KINDS}\b"
 )
 
 

@@ -60,7 +60,7 @@ FINITE = (
     r"|provides|publishes|pushes|raises|reaches|receives|reduces|reflects|rejects|relies|remains"
     r"|represents|requires|reveals|rose|said|saw|says|secures|seeks|sees|sells|sends|shows|showed|speeds"
     r"|spends|strengthens|suggests|takes|tells|tightens|told|took|underscores|unveils|urges|wants|warns"
-    r"|went|widens|won"
+    r"|went|widens|won|appear|argue|become|depend|expect|indicate|reflect|rely|remain|represent|require|seem|suggest"
 )
 # Forms that may be plural nouns or participles: verbs only where an object follows.
 MAYBE_FINITE = (
@@ -70,5 +70,5 @@ MAYBE_FINITE = (
     r"|accelerated|added|approved|bought|brought|built|completed|confirmed|cut|delivered|expanded"
     r"|finished|hit|increased|introduced|launched|led|lost|made|met|moved|opened|ordered|outlined|paid"
     r"|planned|posted|produced|pushed|raised|reached|received|recorded|rejected|reported|secured|sent|set"
-    r"|shipped|signed|sold|started|topped|unveiled|urged|won"
+    r"|shipped|signed|sold|started|topped|unveiled|urged|won|face|gain|give|hold|keep|lose|make|need|seek|take"
 )

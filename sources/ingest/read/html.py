@@ -15,37 +15,14 @@ _STRUCTURE = re.compile(
     re.IGNORECASE,
 )
 _BLOCKS = frozenset(
-    [
-        "p",
-        "div",
-        "article",
-        "section",
-        "header",
-        "footer",
-        "main",
-        "aside",
-        "figure",
-        "figcaption",
-        "blockquote",
-        "table",
-        "ul",
-        "ol",
-        "dl",
-        "dt",
-        "dd",
-        "form",
-        "address",
-        "details",
-        "summary",
-        "pre",
-        "body",
-        "html",
-        "center",
-    ]
+    """
+    address article aside blockquote body center dd details div dl dt figcaption figure footer header
+    html main ol p pre section summary table ul
+    """.split()
 )
 _HEADINGS = {f"h{level}": "#" * level for level in range(1, 7)}
 _SILENT = frozenset(
-    ["script", "style", "noscript", "template", "svg", "iframe", "head", "select", "textarea"]
+    "button form head iframe nav noscript script select style svg template textarea".split()
 )
 _BOLD = frozenset({"b", "strong"})
 _VOID = frozenset(

@@ -157,6 +157,7 @@ def test_line_that_only_begins_like_a_leftover_stays(line: str) -> None:
         ("Privacy Policy", "copyright line"),
         ("We use cookies to improve this site.", "cookie notice"),
         ("(Reporting by Ida Berg; Editing by Tom Lind)", "credit of the staff"),
+        ("#lithium #brine #mining", "filing line"),
         ("```html", "code fence"),
     ],
 )
@@ -216,12 +217,19 @@ def test_comments_of_readers_go_with_their_counter() -> None:
         "[edit]",
         "![A mine](https://cdn.example/mine.jpg)",
         "(opens in a new tab)",
+        "<p class=“lead”>",
     ],
 )
 def test_what_the_editor_left_within_a_line_goes_and_the_line_stays(leftover: str) -> None:
     clean = cleaned(f"The plant opened{leftover} on Monday.")
     assert [each.text for each in clean.removals] == [leftover]
     assert clean.text == "The plant opened on Monday."
+
+
+@pytest.mark.parametrize("mark", ["Enditem", "(END)", "ENDS", "###", "■"])
+def test_mark_at_the_end_of_a_wire_goes(mark: str) -> None:
+    assert cleaned(f"{STORY[0]} {mark}").text == STORY[0]
+    assert [each.text for each in cleaned(f"{BODY}\n\n{mark}").removals] == [mark]
 
 
 def test_of_a_link_the_words_stay() -> None:

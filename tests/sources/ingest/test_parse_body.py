@@ -99,6 +99,9 @@ def test_name_of_a_part_of_the_item_heads_nothing(label: str) -> None:
         ("What This Means", SectionRole.ANALYSIS),
         ("The Bottom Line", SectionRole.ANALYSIS),
         ("Analysis: Water Is Power", SectionRole.ANALYSIS),
+        ("The Ore Desk Take", SectionRole.ANALYSIS),
+        ("## 3. Why it matters", SectionRole.ANALYSIS),
+        ("## 💡 Why it matters", SectionRole.ANALYSIS),
         ("Management’s Instructions", SectionRole.DIRECTIVES),
         ("Key Directives for 2026", SectionRole.DIRECTIVES),
         ("Water From the Hills", SectionRole.BODY),
@@ -137,6 +140,8 @@ def test_sentence_that_commands_makes_orders_of_any_wording() -> None:
     [
         f"{BODY}\n\nThe plant has three parts:\n\n- A mill\n- A dryer\n- A store",
         f"{BODY}\n\nPriorities\n\n- A mill\n- A dryer\n- A store",
+        f"{BODY}\n\nThe ministry asked:\n\n- Who owns the water?\n- Who sells it?",
+        f"{BODY}\n\nQuestions that investors should ask:\n\n- The price\n- The dust",
         f"{BODY}\n\nWhat Investors Should Watch\n\n- Watch the price\n- Track the dust",
         f"{BODY}\n\n- Halve the dust\n- Report each shipment",
     ],

@@ -88,6 +88,11 @@ def test_dateline_gives_the_date(lead: str) -> None:
         ("Ida Berg, metals reporter\n\nJan 4, 2026", "Ida Berg"),
         ("By Staff Writer, January 4, 2026", "Staff Writer"),
         ("Source: Harbour Daily | 2026-01-04 10:30:00 | Editor: huaxia", None),
+        ("Source: Harbour Daily\n\nEditor: huaxia\n\n2026-01-04 10:30:00", None),
+        ("Time: 2026-01-04 Source: Harbour Daily Author: Li Na Views: 233", "Li Na"),
+        ("**Published:** January 4, 2026 | **Author:** Ida Berg", "Ida Berg"),
+        ("Ida Berg in Odda\n\nSun 4 Jan 2026 07.30 CET", "Ida Berg"),
+        ("By Ida Berg on January 4, 2026", "Ida Berg"),
     ],
 )
 def test_line_of_date_and_author_is_read_and_kept_as_a_removal(

@@ -31,6 +31,8 @@ def highlights(*lines: str, label: str = "Highlights") -> list[Any]:
     What to know
     Key Findings
     Quick Read
+    🔑 Key Takeaways
+    ## 1. Key Takeaways
     In brief
     """.strip().splitlines(),
 )
@@ -38,7 +40,9 @@ def test_label_of_the_highlights_is_known(label: str) -> None:
     assert highlights("- One", "- Two", label=label.strip()) == ["One", "Two"]
 
 
-@pytest.mark.parametrize("mark", ["-", "*", "•", "–", "▪", "1.", "1)", "(a)", "✓"])
+@pytest.mark.parametrize(
+    "mark", ["-", "*", "•", "•\t", "–", "▪", "o", "1.", "1)", "(a)", "✓", "✅", "🔹", "👉"]
+)
 def test_mark_of_the_list_is_known(mark: str) -> None:
     assert highlights(f"{mark} One", f"{mark} Two") == ["One", "Two"]
 
@@ -86,6 +90,13 @@ def test_different_marks_tell_the_tree() -> None:
     ]
 
 
+def test_list_of_a_word_processor_keeps_its_levels() -> None:
+    assert highlights("•\tOne", "\to\tTwo", "\to\tThree", "•\tFour") == [
+        ("One", ["Two", "Three"]),
+        "Four",
+    ]
+
+
 def test_line_that_ends_in_a_colon_takes_what_follows() -> None:
     assert highlights(
         "- The plant will:",
@@ -106,11 +117,11 @@ def test_statement_ends_a_series_of_phrases() -> None:
         "- Efficiency",
         "- Discipline",
         "- Buyers abroad should expect tighter supply.",
-        "- Kestrel has not named a price",
+        "- Rivals remain cautious on price",
     ) == [
         ("The plan rests on:", ["Efficiency", "Discipline"]),
         "Buyers abroad should expect tighter supply.",
-        "Kestrel has not named a price",
+        "Rivals remain cautious on price",
     ]
 
 

@@ -119,6 +119,15 @@ def test_markup_that_leaves_no_mark_is_accounted_for_once() -> None:
     assert [each.text for each in read.dropped] == ['<div class="share">']
 
 
+def test_navigation_and_forms_of_a_page_are_no_text() -> None:
+    page = (
+        b"<nav><a href='/'>Home</a></nav><p>Ore.</p><form><button>Go</button></form><p>Tin.</p>"
+    )
+    read = read_bytes(page)
+    assert read.text == "Ore.\n\nTin."
+    assert {"Home", "Go"} <= {each.text for each in read.dropped}
+
+
 def test_one_stray_tag_makes_no_page() -> None:
     assert read_bytes(b"Ore prices<br>rose.").form == "plain"
 
