@@ -44,6 +44,20 @@ class ChangeKind(models.TextChoices):
         return [kind for kind in cls if EditionKind(kind.value).is_correction]
 
 
+class Transition(models.TextChoices):
+    """The steps of a briefing on its way out, in their order; the gate stands before each."""
+
+    SUBMIT = "submit", _("Submission")
+    SOURCE_CHECK = "source-check", _("Source check")
+    APPROVE = "approve", _("Editorial approval")
+    PUBLISH = "publish", _("Publication")
+
+    @property
+    def position(self) -> int:
+        """Its place in the order, counted from 0."""
+        return list(Transition).index(self)
+
+
 class DirectiveForce(models.TextChoices):
     """How binding a directive is on its addressee."""
 

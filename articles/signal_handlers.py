@@ -7,11 +7,13 @@ from django.db import transaction
 from django.db.models import ProtectedError, QuerySet
 from django.db.models.signals import m2m_changed, post_delete, post_save, pre_delete, pre_save
 from django.utils.translation import gettext as _
-from wagtail.models import Page, PageViewRestriction, Revision
+from wagtail.models import Page, PageViewRestriction, Revision, WorkflowState
 from wagtail.signals import page_slug_changed, page_unpublished, post_page_move
 
+from articles.actions.gatekeeping import require_open_gate
 from articles.actions.publishing import require_publication
 from articles.actions.standing import reconcile_below, withdraw
+from articles.enums import Transition
 from articles.models.editions import CurrentEdition
 from articles.models.pages import ArticlePage
 from articles.models.revisions import bears_an_edition
@@ -26,6 +28,7 @@ def connect() -> None:
     post_page_move.connect(_page_moved, dispatch_uid="assay-moved")
     pre_save.connect(_plain_page_to_be_saved, Page, dispatch_uid="assay-plain-page")
     post_save.connect(_tree_changed, Page, dispatch_uid="assay-plain-page-saved")
+    pre_save.connect(_review_to_be_saved, WorkflowState, dispatch_uid="assay-submission")
     post_save.connect(_privacy_changed, PageViewRestriction, dispatch_uid="assay-private")
     post_delete.connect(_privacy_changed, PageViewRestriction, dispatch_uid="assay-unprivate")
     pre_delete.connect(_article_deleted, ArticlePage, dispatch_uid="assay-deleted")
@@ -57,6 +60,21 @@ def _plain_page_to_be_saved(
     """
     if not raw and ArticlePage.objects.filter(pk=instance.pk).exists():
         require_publication(instance, update_fields=update_fields)
+
+
+def _review_to_be_saved(instance: WorkflowState, *, raw: bool, **_kwargs: Any) -> None:
+    """A review that starts, or goes on after changes, is a submission; before anything is stored.
+
+    Wagtail resumes a review without a transaction: refused later, it would stay half resumed.
+    """
+    under_way = WorkflowState.STATUS_IN_PROGRESS
+    if raw or instance.status != under_way:
+        return
+    stored = WorkflowState.objects.filter(pk=instance.pk).values_list("status", flat=True).first()
+    page = instance.content_object if stored != under_way else None
+    article = page.specific if isinstance(page, Page) else None
+    if isinstance(article, ArticlePage):
+        require_open_gate(article=article, step=Transition.SUBMIT)
 
 
 def _privacy_changed(instance: PageViewRestriction, **_kwargs: Any) -> None:

@@ -5,7 +5,7 @@ when it tries to save a live article past it.
 """
 
 import datetime
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any
@@ -15,27 +15,19 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.models import Revision
 
+from articles.actions.gatekeeping import PublicationRefused, all_findings, refuse_if_blocked
 from articles.actions.recording import Issue, issue
 from articles.chain import digest
 from articles.compile import Compiled, compile_edition
 from articles.dossier import Dossier, open_dossier
 from articles.enums import EditionKind
-from articles.gate import Finding, approval_findings, findings, preflight
-from articles.models.editions import CurrentEdition, Edition
+from articles.gate import Finding, findings
+from articles.models.editions import Edition
 from articles.models.pages import ArticlePage
-from articles.refusals import Refusal
 from articles.visibility import is_open
 
 LIVE_FIELDS = frozenset({"live", "live_revision", "live_revision_id"})
 _under_way: ContextVar[bool] = ContextVar("publication_under_way", default=False)
-
-
-class PublicationRefused(Refusal):
-    """The gate is closed; `findings` say why, each with what to do about it."""
-
-    def __init__(self, article: ArticlePage, refused: Iterable[Finding]) -> None:
-        self.findings = tuple(refused)
-        super().__init__(article, " ".join(finding.message for finding in self.findings))
 
 
 def publish(
@@ -64,40 +56,6 @@ def publish(
         if live.live_revision_id != revision.pk or not is_open(live):
             return None
         return record(live=live, dossier=dossier, revision=revision, user=user, now=moment)
-
-
-def all_findings(
-    *, article: ArticlePage, revision: Revision, dossier: Dossier
-) -> tuple[Finding, ...]:
-    """Exactly what the gate says of a revision: about the text, and about who checked it."""
-    about_standing = (*retraction_findings(dossier), *address_findings(dossier))
-    about_review = approval_findings(article=article, revision=revision)
-    return (*about_standing, *preflight(dossier), *about_review)
-
-
-def retraction_findings(dossier: Dossier) -> Iterator[Finding]:
-    """A retracted briefing does not come back under the same identity."""
-    previous = dossier.previous
-    if previous and previous.kind == EditionKind.RETRACTED:
-        message = _("This briefing was retracted: %(reason)s") % {"reason": previous.reason}
-        yield Finding(findings.RETRACTED, message)
-
-
-def address_findings(dossier: Dossier) -> Iterator[Finding]:
-    """One address, one briefing: a tree beside the site's own can lead to the same address."""
-    article = dossier.article
-    folder = article.public_address.rstrip("/").rpartition("/")[0]
-    address = f"{folder}/{article.slug}/"
-    others = CurrentEdition.objects.filter(address=address).exclude(article_uuid=article.uuid)
-    if others.exists():
-        message = _("Another briefing is read at /%(address)s.") % {"address": address}
-        yield Finding(findings.ADDRESS_TAKEN, message)
-
-
-def refuse_if_blocked(article: ArticlePage, found: Iterable[Finding]) -> None:
-    """Raise PublicationRefused where a finding blocks."""
-    if blocking := [finding for finding in found if finding.blocks]:
-        raise PublicationRefused(article, blocking)
 
 
 def record(

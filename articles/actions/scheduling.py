@@ -8,7 +8,7 @@ from django.db import transaction
 from wagtail.log_actions import log
 from wagtail.models import Revision
 
-from articles.actions.publishing import PublicationRefused
+from articles.actions.gatekeeping import PublicationRefused
 from articles.models.pages import ArticlePage
 
 

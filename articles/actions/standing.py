@@ -13,12 +13,11 @@ from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 from wagtail.models import Page
 
+from articles.actions.gatekeeping import all_findings, refuse_if_blocked
 from articles.actions.publishing import (
-    all_findings,
     formerly_at,
     is_publication_under_way,
     record,
-    refuse_if_blocked,
 )
 from articles.actions.recording import Issue, close, issue
 from articles.compile import Compiled

@@ -9,10 +9,11 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Revision
 
-from articles.actions.publishing import all_findings
+from articles.actions.gatekeeping import all_findings
 from articles.compile import provenance_of
 from articles.dossier import Dossier, open_dossier
-from articles.gate import Finding, findings
+from articles.enums import Transition
+from articles.gate import ABOUT_REVIEW, Finding
 from articles.models.pages import ArticlePage
 
 # Where Wagtail's editor puts a field: the tab's ObjectList, and the panel in it.
@@ -28,7 +29,6 @@ PANELS = {
     "ai_responsible": "panel-child-details-ai_assistance-section",
     "change_note": "panel-child-change-change_note-section",
 }
-ABOUT_REVIEW = (findings.NOT_CHECKED, findings.NOT_APPROVED)
 PLACES: dict[str, str | Promise] = {
     "title": _("Title"),
     "standfirst": _("Standfirst"),
@@ -41,6 +41,12 @@ PLACES: dict[str, str | Promise] = {
     "ai_responsible": _("AI assistance"),
     "change_note": _("What readers are told"),
 }
+BLOCKS: dict[Transition, str | Promise] = {
+    Transition.SUBMIT: _("Blocks submission"),
+    Transition.SOURCE_CHECK: _("Blocks the source check"),
+    Transition.APPROVE: _("Blocks approval"),
+    Transition.PUBLISH: _("Blocks publication"),
+}
 
 
 @dataclass(frozen=True)
@@ -50,6 +56,12 @@ class CheckLine:
     finding: Finding
     place: str | Promise
     url: str
+
+    @property
+    def severity(self) -> str | Promise:
+        """In words: the first step that it stops, and with it every later one."""
+        since = self.finding.rule.since
+        return BLOCKS[since] if since else _("Warns")
 
 
 @dataclass(frozen=True)
@@ -95,7 +107,7 @@ def read_checks(article: ArticlePage) -> Checks | None:
 
 
 def _lines(article: ArticlePage, found: Iterable[Finding]) -> tuple[CheckLine, ...]:
-    return tuple(
+    lines = (
         CheckLine(
             finding=finding,
             place=PLACES.get(finding.field, ""),
@@ -103,6 +115,12 @@ def _lines(article: ArticlePage, found: Iterable[Finding]) -> tuple[CheckLine, .
         )
         for finding in found
     )
+    return tuple(sorted(lines, key=_earliest_first))
+
+
+def _earliest_first(line: CheckLine) -> int:
+    since = line.finding.rule.since
+    return since.position if since else len(Transition)
 
 
 def place_url(article: ArticlePage, field: str, block: str = "") -> str:

@@ -106,6 +106,10 @@ def _tell(request: HttpRequest, refusal: Refusal) -> None:
 
 
 def _words(refusal: Refusal) -> str:
-    findings = getattr(refusal, "findings", ())
-    context = {"message": str(refusal), "findings": findings, "article": refusal.article}
+    context = {
+        "article": refusal.article,
+        "step": getattr(refusal, "step", ""),
+        "findings": getattr(refusal, "findings", ()),
+        "message": str(refusal),
+    }
     return render_to_string("editorial/refusal.html", context)

@@ -1,17 +1,13 @@
-"""What the gate can say: codes, severities, and the words for each."""
+"""What the gate can say: a code for each finding, and its words. How grave it is, `policy` says."""
 
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-
-class Severity(StrEnum):
-    """Whether a finding stops publication."""
-
-    BLOCKS = "blocks"
-    WARNS = "warns"
+from articles.enums import Transition
+from articles.gate.policy import Severity, severities_of
 
 
 @dataclass(frozen=True)
@@ -19,19 +15,32 @@ class Rule:
     """A kind of finding: what it is called, how grave it is, and what to do about it."""
 
     code: str
-    severity: Severity
+    severities: Mapping[Transition, Severity] = field(hash=False)
     title: str | Promise
     remedy: str | Promise
+
+    @property
+    def since(self) -> Transition | None:
+        """The first step that it stops; None where it stops none."""
+        return next((step for step in Transition if self.blocks_at(step)), None)
+
+    def blocks_at(self, step: Transition) -> bool:
+        """Whether the step is refused because of it."""
+        return self.severities[step] is Severity.BLOCKS
 
 
 @dataclass(frozen=True)
 class Finding:
-    """One result of the preflight. `field` and `block` say where: a field name and a block id."""
+    """One result of the preflight. `field` and `block` say where: a field name and a block id.
+
+    `advice` says what to do where the state of the briefing makes it more than the rule's remedy.
+    """
 
     rule: Rule
     message: str
     field: str = ""
     block: str = ""
+    advice: str = ""
 
     @property
     def code(self) -> str:
@@ -41,20 +50,19 @@ class Finding:
     @property
     def blocks(self) -> bool:
         """Whether publication is refused because of it."""
-        return self.rule.severity is Severity.BLOCKS
+        return self.rule.blocks_at(Transition.PUBLISH)
 
     @property
     def remedy(self) -> str:
         """What to do, in one sentence."""
-        return str(self.rule.remedy)
+        return self.advice or str(self.rule.remedy)
 
 
 RULES: dict[str, Rule] = {}
 
 
-def _rule(code: str, title: str | Promise, remedy: str | Promise, *, warns: bool = False) -> Rule:
-    severity = Severity.WARNS if warns else Severity.BLOCKS
-    RULES[code] = Rule(code=code, severity=severity, title=title, remedy=remedy)
+def _rule(code: str, title: str | Promise, remedy: str | Promise) -> Rule:
+    RULES[code] = Rule(code=code, severities=severities_of(code), title=title, remedy=remedy)
     return RULES[code]
 
 
@@ -82,19 +90,16 @@ NOT_IN_SOURCES = _rule(
     "not-in-sources",
     _("Not in the documents"),
     _("Compare it with the documents: correct it, or cite the one that states it."),
-    warns=True,
 )
 SOURCE_CHANGED = _rule(
     "source-changed",
     _("Source says something else now"),
     _("Open its address and compare. If it was corrected, capture it anew and correct the text."),
-    warns=True,
 )
 SOURCE_GONE = _rule(
     "source-gone",
     _("Source vanished"),
     _("The captured copy stays. Find out whether the publisher took it back, and why."),
-    warns=True,
 )
 DAMAGED = _rule(
     "damaged-characters",
@@ -143,13 +148,11 @@ NO_STANDFIRST = _rule(
     "no-standfirst",
     _("No standfirst"),
     _("Write one or two sentences that stand for the whole."),
-    warns=True,
 )
 NO_ISSUER = _rule(
     "directive-without-issuer",
     _("Directive without issuer"),
     _("Choose the organisation that gives the order."),
-    warns=True,
 )
 NO_NOTE = _rule(
     "correction-without-note",
@@ -186,3 +189,5 @@ PAST_THE_GATE = _rule(
     _("Publication past the gate"),
     _("Leave the page a draft and submit it for review; copies start as drafts, too."),
 )
+
+ABOUT_REVIEW = frozenset({NOT_CHECKED, NOT_APPROVED})

@@ -7,9 +7,11 @@ overwrite a revision in place, and a fingerprint cannot be overwritten.
 from typing import Any
 
 from django.db import models
+from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import AbstractGroupApprovalTask, TaskState
 
+from articles.enums import Transition
 from articles.models.fingerprints import content_fingerprint, last_content_editor_id
 from articles.refusals import Refusal
 
@@ -35,11 +37,16 @@ class ReviewTaskState(TaskState):
         verbose_name_plural = _("reviews")
 
     def approve(self, user: Any = None, **options: Any) -> Any:
-        """Approve the newest content; raises FourEyesRefused for the one who edited it last."""
+        """Approve the newest content.
+
+        Raises FourEyesRefused for the one who edited it last, GateClosed where a finding blocks.
+        """
         article = self.workflow_state.content_object.specific
         revision = article.get_latest_revision()
         if user is None or user.pk == last_content_editor_id(article):
             raise FourEyesRefused(article)
+        require_open_gate = import_string("articles.actions.gatekeeping.require_open_gate")
+        require_open_gate(article=article, step=self.task.specific.step)
         self.revision = revision
         self.content_sha256 = content_fingerprint(revision.content)
         return super().approve(user=user, **options)
@@ -49,6 +56,7 @@ class ReviewTask(AbstractGroupApprovalTask):
     """A review by a group, in which the last editor of the content has no say."""
 
     task_state_class = ReviewTaskState
+    step: Transition
 
     class Meta:
         abstract = True
@@ -64,6 +72,8 @@ class ReviewTask(AbstractGroupApprovalTask):
 class SourceCheckTask(ReviewTask):
     """Does every claim stand in its source, and is the owner of the source on record?"""
 
+    step = Transition.SOURCE_CHECK
+
     class Meta:
         verbose_name = _("Source check")
         verbose_name_plural = _("Source checks")
@@ -71,6 +81,8 @@ class SourceCheckTask(ReviewTask):
 
 class EditorialApprovalTask(ReviewTask):
     """May this be published?"""
+
+    step = Transition.APPROVE
 
     class Meta:
         verbose_name = _("Editorial approval")

@@ -25,7 +25,7 @@ from wagtail.actions.publish_page_revision import PublishPageRevisionAction
 from wagtail.models import Locale, Page, Revision
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text, streamfield
 
-from articles.actions.publishing import PublicationRefused
+from articles.actions.gatekeeping import PublicationRefused
 from articles.enums import EditionKind
 from articles.models.editions import CurrentEdition, Edition
 from articles.models.pages import ArticleIndexPage, ArticlePage

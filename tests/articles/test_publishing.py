@@ -11,7 +11,7 @@ from wagtail.models import PageViewRestriction
 
 from articles import fulltext
 from articles.actions import publishing, recording
-from articles.actions.publishing import PublicationRefused
+from articles.actions.gatekeeping import GateClosed, PublicationRefused
 from articles.actions.standing import retract
 from articles.enums import ChangeKind, EditionKind
 from articles.models.comments import Comment
@@ -129,7 +129,7 @@ def test_edition_with_a_note_is_called_what_the_editor_says(desk: Desk, kind: Ch
 
 def test_correction_without_a_note_is_refused(desk: Desk) -> None:
     article = make_published(desk)
-    with pytest.raises(PublicationRefused, match="not told what was wrong"):
+    with pytest.raises(GateClosed, match="not told what was wrong"):
         correct(desk, article, " ", standfirst=MORE)
     assert newest(article).number == 1
 

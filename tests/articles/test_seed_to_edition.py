@@ -10,8 +10,8 @@ from pytest_django import DjangoCaptureOnCommitCallbacks
 from wagtail.management.commands.purge_revisions import purge_revisions
 
 from articles.actions.drafting import draft_from_item
+from articles.actions.gatekeeping import GateClosed
 from articles.actions.newsroom import ANALYSTS, EDITORS, set_up_newsroom
-from articles.actions.publishing import PublicationRefused
 from articles.enums import EditionKind
 from articles.models.editions import CurrentEdition, Directive, Edition
 from articles.models.pages import ArticlePage, ArticleSource
@@ -174,9 +174,8 @@ def test_page_says_why_in_a_plain_sentence(story: Story, client: Client) -> None
 def test_seed_is_refused_while_nobody_knows_who_owns_its_outlets(db: None) -> None:
     told = make_draft_of_seed()
     article = submit_as(told)
-    approve(article, told.editors[0])
-    with pytest.raises(PublicationRefused, match=r"Who owns Baogang Daily .* is not on record"):
-        approve(fresh(article), told.editors[1])
+    with pytest.raises(GateClosed, match=r"Who owns Baogang Daily .* is not on record"):
+        approve(article, told.editors[0])
     assert not Edition.objects.exists()
 
 

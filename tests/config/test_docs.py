@@ -16,7 +16,7 @@ from django.core.management import (
 )
 from django.urls import URLPattern, URLResolver
 
-from articles.gate import RULES
+from articles.gate import POLICY, RULES
 from config import api
 from tests.config.documents import ROOT, Document, documents, reference
 
@@ -158,9 +158,14 @@ def test_the_reference_names_every_endpoint_and_no_other() -> None:
     assert {name for name in reference("api").named if name.endswith("/")} == addresses
 
 
-def test_the_reference_names_every_finding_with_its_severity() -> None:
-    told = {code: row[1] for code, row in reference("findings").named.items()}
-    assert told == {code: rule.severity.value for code, rule in RULES.items()}
+def test_the_reference_names_every_finding_with_its_severity_at_each_step() -> None:
+    told = {code: row[1:5] for code, row in reference("findings").named.items()}
+    assert told == {code: tuple(rule.severities.values()) for code, rule in RULES.items()}
+
+
+def test_the_reference_gives_the_reasons_of_the_policy() -> None:
+    told = reference("findings").text
+    assert [stage.why for stage in POLICY if f"| {stage.why} |" not in told] == []
 
 
 # -- What documents name ----------------------------------------------------------------------

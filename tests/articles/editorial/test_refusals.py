@@ -9,7 +9,7 @@ from django.urls import reverse
 from wagtail.models import PageViewRestriction
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
 
-from articles.actions.publishing import PublicationRefused
+from articles.actions.gatekeeping import PublicationRefused
 from articles.editorial.refusals import answer
 from articles.enums import EditionKind
 from articles.gate import Finding, findings
@@ -19,7 +19,6 @@ from articles.refusals import Refusal
 from sources.models import Ownership
 from tests.articles.newsroom import (
     Desk,
-    approve,
     fresh,
     make_draft,
     make_published,
@@ -29,10 +28,9 @@ from tests.articles.newsroom import (
 NEVER_SAID = "The board never said this."
 
 
-def _in_final_review(desk: Desk, **values: str) -> ArticlePage:
-    article = submit(desk, make_draft(desk, **values))
-    approve(article, desk.editor)
-    return fresh(article)
+def _in_source_check(desk: Desk) -> ArticlePage:
+    """Submitted with a quote that does not stand in its document: the source check finds it."""
+    return submit(desk, make_draft(desk, quote=NEVER_SAID))
 
 
 def _approve_address(article: ArticlePage) -> str:
@@ -43,19 +41,20 @@ def _approve_address(article: ArticlePage) -> str:
 def test_refused_approval_leads_to_the_checks_and_says_what_to_do(
     desk: Desk, client: Client
 ) -> None:
-    article = _in_final_review(desk, quote=NEVER_SAID)
+    article = _in_source_check(desk)
     client.force_login(desk.second_editor)
     response = client.post(_approve_address(article), follow=True)
     assert response.redirect_chain == [(reverse("assay_checks", args=[article.pk]), 302)]
     told = [str(message) for message in get_messages(response.wsgi_request)] or [
         response.content.decode()
     ]
+    assert "The source check of “Harbour board meets” was not passed." in told[0]
     assert "does not stand in the document" in told[0]
     assert "Copy the passage from the captured document exactly" in told[0]
 
 
 def test_refused_approval_is_undone_as_a_whole(desk: Desk, client: Client) -> None:
-    article = _in_final_review(desk, quote=NEVER_SAID)
+    article = _in_source_check(desk)
     client.force_login(desk.second_editor)
     client.post(_approve_address(article))
     assert fresh(article).current_workflow_task_state.status == "in_progress"
@@ -65,7 +64,7 @@ def test_refused_approval_is_undone_as_a_whole(desk: Desk, client: Client) -> No
 def test_refused_approval_in_a_modal_leads_to_the_checks_by_json(
     desk: Desk, client: Client
 ) -> None:
-    article = _in_final_review(desk, quote=NEVER_SAID)
+    article = _in_source_check(desk)
     client.force_login(desk.second_editor)
     response = client.post(
         _approve_address(article),
