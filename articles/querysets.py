@@ -10,6 +10,7 @@ from django.db import models
 
 if TYPE_CHECKING:
     from articles.models.editions import CurrentEdition, Edition  # noqa: F401 - for the generics
+    from articles.models.emergencies import EmergencyPublication  # noqa: F401 - likewise
 
 
 class EditionQuerySet(models.QuerySet["Edition"]):
@@ -22,6 +23,16 @@ class EditionQuerySet(models.QuerySet["Edition"]):
     def newest_at(self, address: str) -> Edition | None:
         """The last edition issued for an address."""
         return self.filter(address=address).order_by("-pk").first()
+
+
+class EmergencyQuerySet(models.QuerySet["EmergencyPublication"]):
+    """Publications that did not wait for their reviews."""
+
+    def unacknowledged(self) -> EmergencyQuerySet:
+        """Those that nobody else has looked at yet, with what the edition says of itself."""
+        heavy = ("edition__content", "edition__body_html", "edition__search_text")
+        waiting = self.filter(acknowledged_at=None).select_related("edition")
+        return waiting.defer(*heavy)
 
 
 class CurrentEditionQuerySet(models.QuerySet["CurrentEdition"]):

@@ -11,6 +11,7 @@ from articles.editorial import (
     action_menu,
     buttons,
     dashboard,
+    emergency,
     history,
     publishing,
     rechecks,
@@ -25,6 +26,8 @@ hooks.register("before_publish_page", publishing.publish_through_the_gate)
 hooks.register("construct_page_action_menu", action_menu.order_actions)
 hooks.register("register_page_header_buttons", buttons.header_buttons)
 hooks.register("construct_homepage_panels", dashboard.show_waiting)
+hooks.register("construct_homepage_panels", emergency.show_emergencies)
+hooks.register("register_permissions", emergency.grantable_permissions)
 hooks.register("construct_homepage_panels", rechecks.show_changed)
 hooks.register("register_log_actions", history.register_actions)
 hooks.register("register_bulk_action", ApproveMany)

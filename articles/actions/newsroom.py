@@ -25,9 +25,11 @@ from articles.models.workflow import EditorialApprovalTask, SourceCheckTask
 
 WORKFLOW = "Briefing review"
 ANALYSTS, EDITORS, MODERATORS = "Analysts", "Editors", "Moderators"
+CHIEF_EDITORS = "Chief editors"
 PAGE_PERMISSIONS = {
     ANALYSTS: ("add_page", "change_page"),
     EDITORS: ("add_page", "change_page", "publish_page", "lock_page", "unlock_page"),
+    CHIEF_EDITORS: ("add_page", "change_page", "publish_page", "lock_page", "unlock_page"),
     MODERATORS: (),
 }
 # Each row: the application, the model, and what may be done to its rows.
@@ -49,6 +51,8 @@ MODEL_PERMISSIONS: dict[str, tuple[tuple[str, str, tuple[str, ...]], ...]] = {
     ),
     MODERATORS: (("articles", "comment", ("view", "change")),),
 }
+# What editors may do, and one thing more.
+MODEL_PERMISSIONS[CHIEF_EDITORS] = MODEL_PERMISSIONS[EDITORS]
 
 
 @dataclass(frozen=True)
@@ -117,6 +121,9 @@ def _group(name: str, home: HomePage, *, is_first: bool) -> None:
     group.permissions.add(_permission("wagtailadmin", "admin", "access_admin"))
     for app, model, deeds in MODEL_PERMISSIONS[name]:
         group.permissions.add(*(_permission(app, model, f"{deed}_{model}") for deed in deeds))
+    if name == CHIEF_EDITORS:
+        emergency = _permission("articles", "emergencypublication", "publish_in_emergency")
+        group.permissions.add(emergency)
     for codename in PAGE_PERMISSIONS[name]:
         permission = _permission("wagtailcore", "page", codename)
         GroupPagePermission.objects.get_or_create(group=group, page=home, permission=permission)
@@ -146,8 +153,8 @@ def _workflow(home: HomePage) -> Workflow:
     if is_new:
         check = SourceCheckTask.objects.create(name="Source check")
         approval = EditorialApprovalTask.objects.create(name="Editorial approval")
-        check.groups.set(Group.objects.filter(name__in=(ANALYSTS, EDITORS)))
-        approval.groups.set(Group.objects.filter(name=EDITORS))
+        check.groups.set(Group.objects.filter(name__in=(ANALYSTS, EDITORS, CHIEF_EDITORS)))
+        approval.groups.set(Group.objects.filter(name__in=(EDITORS, CHIEF_EDITORS)))
         for position, task in enumerate((check, approval)):
             WorkflowTask.objects.create(workflow=workflow, task=task, sort_order=position)
         for page in WorkflowPage.objects.filter(page=home):

@@ -8,12 +8,14 @@ from django.utils.translation import gettext as _
 from wagtail.admin.widgets import Button
 from wagtail.models import Page
 
+from articles.actions.emergency import may_publish_in_emergency
+from articles.editorial.next_step import has_unpublished_content
 from articles.models.editions import CurrentEdition
 from articles.models.pages import ArticlePage
 
 
 def header_buttons(page: Page, user: Any, **_options: Any) -> Iterator[Button]:
-    """Hook `register_page_header_buttons`: Checks, Editions, and Correct or retract."""
+    """Hook `register_page_header_buttons`: Checks, Editions, and what is done rarely."""
     article = page.specific
     if not isinstance(article, ArticlePage) or article.pk is None:
         return
@@ -23,6 +25,9 @@ def header_buttons(page: Page, user: Any, **_options: Any) -> Iterator[Button]:
         yield _button(_("Editions"), "assay_editions", article, icon="list-ol", priority=62)
     if permissions.can_edit() and not permissions.page_locked() and is_public(article):
         yield _button(_("Correct or retract"), "assay_change", article, icon="edit", priority=61)
+    if may_publish_in_emergency(article=article, user=user) and has_unpublished_content(article):
+        label = _("Publish in an emergency")
+        yield _button(label, "assay_emergency", article, icon="warning", priority=63)
 
 
 def is_public(article: ArticlePage) -> bool:

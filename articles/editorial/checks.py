@@ -80,9 +80,14 @@ class Checks:
         return not self.blocking
 
     @property
+    def about_text(self) -> tuple[CheckLine, ...]:
+        """What blocks and is no missing review: work on the text."""
+        return tuple(line for line in self.blocking if line.finding.rule not in ABOUT_REVIEW)
+
+    @property
     def is_text_clear(self) -> bool:
         """Whether nothing but a review is missing: no work on the text is left."""
-        return all(line.finding.rule in ABOUT_REVIEW for line in self.blocking)
+        return not self.about_text
 
     @property
     def provenance(self) -> dict[str, Any]:

@@ -26,6 +26,26 @@ class RetractionFormatter(_WithReason):
     words = _("Retracted")
 
 
+class EmergencyFormatter(_WithReason):
+    """A briefing was published without its reviews."""
+
+    label = _("Publish in an emergency")
+    words = _("Published in an emergency, without its reviews")
+
+
+class AcknowledgementFormatter(LogFormatter):
+    """Somebody else has looked at an emergency publication."""
+
+    label = _("Acknowledge emergency publication")
+
+    def format_message(self, log_entry: Any) -> str:
+        """The deed, and which edition it is about."""
+        number = (log_entry.data or {}).get("edition", "")
+        return gettext("Emergency publication of edition %(number)s acknowledged") % {
+            "number": number
+        }
+
+
 class ScheduleRefusalFormatter(LogFormatter):
     """The time of a scheduled briefing came, and the gate was closed."""
 
@@ -57,6 +77,8 @@ class CommentRejectionFormatter(_WithReason):
 def register_actions(actions: LogActionRegistry) -> None:
     """Hook `register_log_actions`: every deed that our actions log."""
     actions.register_action("assay.retract")(RetractionFormatter)
+    actions.register_action("assay.emergency")(EmergencyFormatter)
+    actions.register_action("assay.emergency.acknowledged")(AcknowledgementFormatter)
     actions.register_action("assay.schedule.refused")(ScheduleRefusalFormatter)
     actions.register_action("assay.comment_approved")(CommentApprovalFormatter)
     actions.register_action("assay.comment_rejected")(CommentRejectionFormatter)

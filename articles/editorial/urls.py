@@ -5,6 +5,7 @@ from django.urls import path
 from articles.editorial.changing import ChangeView
 from articles.editorial.checking import ChecksView
 from articles.editorial.editions import EditionsView
+from articles.editorial.emergency import AcknowledgeView, EmergencyView
 from articles.editorial.ingest.capturing import CaptureView
 from articles.editorial.ingest.review import CreateOrganisationView, ReviewView
 from articles.editorial.rechecks import SeenView
@@ -20,5 +21,7 @@ urlpatterns = [
     path("briefings/<int:pk>/checks/", ChecksView.as_view(), name="assay_checks"),
     path("briefings/<int:pk>/editions/", EditionsView.as_view(), name="assay_editions"),
     path("briefings/<int:pk>/change/", ChangeView.as_view(), name="assay_change"),
+    path("briefings/<int:pk>/emergency/", EmergencyView.as_view(), name="assay_emergency"),
+    path("emergencies/<int:pk>/acknowledged/", AcknowledgeView.as_view(), name="assay_acknowledge"),
     path("source-checks/<int:pk>/seen/", SeenView.as_view(), name="assay_source_seen"),
 ]

@@ -1187,6 +1187,56 @@ class Migration(migrations.Migration):
                 fields=["corroboration", "-published_at", "-id"], name="current_corroboration_idx"
             ),
         ),
+        migrations.CreateModel(
+            name="EmergencyPublication",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("reason", models.TextField(verbose_name="reason")),
+                (
+                    "acknowledged_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="acknowledged at"),
+                ),
+                (
+                    "acknowledged_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="acknowledged by",
+                    ),
+                ),
+                (
+                    "edition",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="emergency",
+                        to="articles.edition",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "emergency publication",
+                "verbose_name_plural": "emergency publications",
+                "ordering": ["-pk"],
+                "permissions": [
+                    ("publish_in_emergency", "Can publish without reviews in an emergency")
+                ],
+                "default_permissions": (),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("reason", ""), _negated=True),
+                        name="emergency_publication_has_a_reason",
+                    )
+                ],
+            },
+        ),
         operation(append_only("articles_edition")),
         CreateFullTextIndex(),
     ]

@@ -2,6 +2,7 @@
 
 from articles.models.comments import Comment
 from articles.models.editions import CurrentEdition, Directive, Edition
+from articles.models.emergencies import EmergencyPublication
 from articles.models.pages import (
     ArticleAuthor,
     ArticleIndexPage,
@@ -27,6 +28,7 @@ __all__ = [
     "Directive",
     "Edition",
     "EditorialApprovalTask",
+    "EmergencyPublication",
     "HomePage",
     "ReviewTaskState",
     "SourceCheckTask",
