@@ -1,6 +1,6 @@
 """Whether the documents bear out the figures and names of a text. What is in none is a warning.
 
-Highlights, body and directives are looked at; the analysis is our own reading. A block answers to
+Title, standfirst, highlights, body and directives are looked at; the analysis is our own reading. A block answers to
 the documents that it cites, and where it cites none, to all that are attached.
 """
 
@@ -48,7 +48,7 @@ class Claim(NamedTuple):
 def figures_are_borne_out(dossier: Dossier) -> Iterator[Finding]:
     """Every number, date and name stands in a document that the block cites."""
     shelf = _Shelf(dossier)
-    for claim in claims(dossier.manuscript):
+    for claim in (*_above_the_text(dossier), *claims(dossier.manuscript)):
         records = shelf.records(claim)
         for text in dict.fromkeys(_unsupported(claim, records)):
             yield Finding(findings.NOT_IN_SOURCES, _message(claim, text), claim.field, claim.block)
@@ -63,6 +63,11 @@ def claims(manuscript: Manuscript) -> Iterator[Claim]:
         for part in section.parts:
             yield Claim("body", part.id, tuple(_texts(part)), part.citations)
             yield from (_ordered(order) for order in part.orders)
+
+
+def _above_the_text(dossier: Dossier) -> Iterator[Claim]:
+    for name in ("title", "standfirst"):
+        yield Claim(name, "", (getattr(dossier.article, name),))
 
 
 class _Shelf:

@@ -237,3 +237,9 @@ def test_editor_sees_it_with_the_way_to_its_block(desk: Desk, client: Client, sc
     html = client.get(reverse(screen, args=[article.pk])).content.decode()
     assert "“Oslo” stands in none of the attached documents." in html
     assert f"/edit/#block-{body[0]['id']}-section" in html
+
+
+def test_title_and_standfirst_answer_to_every_attached_document(article: ArticlePage) -> None:
+    article.title = "A second smelter opens in Lausen"
+    article.standfirst = "It costs €83 million."
+    assert [(row.field, row.block) for row in said(article)] == [("standfirst", "")]
