@@ -1,5 +1,6 @@
 """The rules about the text: each takes a dossier and yields findings. None of them queries."""
 
+import html
 import re
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
@@ -53,9 +54,9 @@ def words_of(order: Order) -> Iterator[str]:
 
 
 def texts_of(value: object) -> Iterator[str]:
-    """Every string inside a block's value, tags stripped; citations are evidence, not text."""
+    """Every string inside a block's value as it is read; citations are evidence, not text."""
     if isinstance(value, str):
-        yield strip_tags(value)
+        yield html.unescape(strip_tags(value))
     elif isinstance(value, dict):
         for key, item in value.items():
             if key not in ("citations", "directives", "id", "type"):

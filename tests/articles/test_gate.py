@@ -347,6 +347,12 @@ def test_quote_is_evidence_and_may_be_damaged(desk: Desk) -> None:
     assert said(article) == []
 
 
+def test_ampersand_of_rich_text_is_no_damage(desk: Desk) -> None:
+    article = make_draft(desk)
+    article.body = [block("paragraph", {"text": "<p>R&amp;D rose &gt; all.</p>", "citations": []})]
+    assert findings.DAMAGED not in [each.rule for each in said(article)]
+
+
 # -- Drafts that are half filled ------------------------------------------------------------------
 
 HALF_FILLED = [

@@ -1,6 +1,6 @@
 """Original and result of ingest, cut into pieces that show what was repaired and removed."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -46,7 +46,7 @@ def original_pieces(item: ParsedItem) -> list[Piece]:
 
 def result_pieces(item: ParsedItem) -> list[Piece]:
     """The text after repair; repaired marks carry their repair, what was taken out its removal."""
-    spans = [*_repaired_spans(item), *_removed_spans(item.removals)]
+    spans = [*_repaired_spans(item), *_removed_spans(item)]
     return list(_cut(item.repaired_text, spans))
 
 
@@ -73,9 +73,12 @@ def _repaired_spans(item: ParsedItem) -> Iterator[_Span]:
         shift += len(repair.after) - len(repair.before)
 
 
-def _removed_spans(removals: Iterable[Removal]) -> Iterator[_Span]:
-    for removal in removals:
-        yield _Span(removal.position, removal.position + len(removal.text), removal=removal)
+def _removed_spans(item: ParsedItem) -> Iterator[_Span]:
+    """What stands in the text; the markup of a page never did."""
+    for removal in item.removals:
+        if item.repaired_text.startswith(removal.text, removal.position):
+            end = removal.position + len(removal.text)
+            yield _Span(removal.position, end, removal=removal)
 
 
 def _cut(text: str, spans: list[_Span]) -> Iterator[Piece]:

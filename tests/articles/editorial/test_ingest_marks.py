@@ -67,6 +67,11 @@ def test_repair_inside_a_removal_belongs_to_both() -> None:
     ]
 
 
+def test_markup_that_never_stood_in_the_text_strikes_nothing_out() -> None:
+    item = _item("Ore rose.", "Ore rose.", [], [Removal(0, '<p class="lead">', "markup")])
+    assert [(piece.text, piece.removal) for piece in result_pieces(item)] == [("Ore rose.", None)]
+
+
 @given(st.lists(st.tuples(st.text(max_size=4), st.text(max_size=2), st.text(max_size=3))))
 def test_pieces_always_make_up_the_whole_text(runs: list[tuple[str, str, str]]) -> None:
     source, result, repairs = "", "", []
