@@ -1,7 +1,7 @@
 """Whether the documents bear out the figures and names of a text. What is in none is a warning.
 
-Title, standfirst, highlights, body and directives are looked at; the analysis is our own reading. A block answers to
-the documents that it cites, and where it cites none, to all that are attached.
+Title, standfirst, highlights, body and directives are looked at; the analysis is our own reading.
+A block answers to the documents that it cites, and where it cites none, to all that are attached.
 """
 
 import datetime
