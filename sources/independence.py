@@ -10,6 +10,7 @@ from itertools import combinations
 
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from sources.enums import CorroborationState, OwnershipStatus, TestimonyRole
 from sources.ownership import OwnershipGraph, Party
@@ -113,7 +114,12 @@ def _unverified(bearing: Sequence[Testimony], graph: OwnershipGraph) -> str:
 def _not_known(unknown: Sequence[Testimony], graph: OwnershipGraph) -> str:
     if nameless := [each for each in unknown if not each.originators]:
         names = _witnesses(nameless, graph)
-        return _("Where %(names)s comes from is not known.") % {"names": names}
+        sentence = ngettext(
+            "Where %(names)s comes from is not known.",
+            "Where %(names)s come from is not known.",
+            len(nameless),
+        )
+        return sentence % {"names": names}
     parties = [party for party in _parties(unknown, graph) if not graph.is_known(party.id)]
     return _("The ownership of %(names)s is not known.") % {
         "names": listed(each.name for each in parties)

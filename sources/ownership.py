@@ -39,6 +39,11 @@ class Step:
     valid_to: datetime.date | None = None
     evidence_note: str = ""
 
+    def holds_on(self, day: datetime.date) -> bool:
+        """Whether a day lies in its period, of which `valid_to` is no longer a part."""
+        is_begun = self.valid_from is None or self.valid_from <= day
+        return is_begun and (self.valid_to is None or self.valid_to > day)
+
 
 @dataclass(frozen=True)
 class Chain:
@@ -99,16 +104,22 @@ _PRECEDENCE = (
 
 
 class OwnershipGraph:
-    """All statements that hold on one day."""
+    """All statements that hold on one day; `ended` are some that did before, and decide nothing."""
 
     def __init__(
-        self, *, on: datetime.date, parties: Iterable[Party], steps: Iterable[Step]
+        self,
+        *,
+        on: datetime.date,
+        parties: Iterable[Party],
+        steps: Iterable[Step],
+        ended: Iterable[Step] = (),
     ) -> None:
         self.on = on
         self.parties = {party.id: party for party in parties}
         self._steps: dict[int, list[Step]] = {}
         for step in steps:
             self._steps.setdefault(step.organisation.id, []).append(step)
+        self._ended = tuple(ended)
         self._chains: dict[int, tuple[Chain, ...]] = {}
 
     def controllers(self, organisation_id: int) -> frozenset[int]:
@@ -148,6 +159,20 @@ class OwnershipGraph:
     def upwards(self, organisation_id: int) -> tuple[Party, ...]:
         """Return the organisation and all that control it, in the order of their distance."""
         return tuple(self.parties[each] for each in self._upwards(organisation_id))
+
+    def last_owners(self, organisation_id: int) -> tuple[Step, ...]:
+        """Return the statements that ended last, of owners who controlled it and no longer do."""
+        above = self._upwards(organisation_id)
+        ended = [
+            step
+            for step in self._ended
+            if step.organisation.id == organisation_id
+            and step.control.controls
+            and step.owner
+            and step.owner.id not in above
+        ]
+        last = max((step.valid_to for step in ended if step.valid_to), default=None)
+        return tuple(step for step in ended if step.valid_to == last)
 
     def statements_above(self, organisation_id: int) -> tuple[Step, ...]:
         """Return all that is said of the organisation and of whoever controls it, nearest first."""

@@ -9,15 +9,22 @@ from sources.models import Organisation, OrganisationName, Ownership
 from sources.ownership import OwnershipGraph, Party, Step
 
 
+REMEMBERED = datetime.timedelta(days=5 * 365)  # for so long readers are told of a former owner
+
+
 def ownership_graph(*, on: datetime.date) -> OwnershipGraph:
-    """Everything on record about who stands above whom on a day. Two queries."""
+    """Everything on record about who stands above whom on a day, or did lately. Two queries."""
     parties = {
         key: Party(id=key, name=name, slug=slug, kind=OrganisationKind(kind))
         for key, name, slug, kind in Organisation.objects.values_list("pk", "name", "slug", "kind")
     }
-    statements = Ownership.objects.valid_on(on).order_by("pk")
+    statements = Ownership.objects.valid_on(on, or_since=on - REMEMBERED).order_by("pk")
+    steps = [_step(row, parties) for row in statements]
     return OwnershipGraph(
-        on=on, parties=parties.values(), steps=[_step(row, parties) for row in statements]
+        on=on,
+        parties=parties.values(),
+        steps=[step for step in steps if step.holds_on(on)],
+        ended=[step for step in steps if not step.holds_on(on)],
     )
 
 

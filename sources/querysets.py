@@ -33,10 +33,13 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
 class OwnershipQuerySet(models.QuerySet["Ownership"]):
     """Statements of ownership."""
 
-    def valid_on(self, on: datetime.date) -> Self:
-        """Those that hold on a day; `valid_to` is the first day on which one no longer does."""
+    def valid_on(self, on: datetime.date, *, or_since: datetime.date | None = None) -> Self:
+        """Those that hold on a day; `valid_to` is the first day on which one no longer does.
+
+        With `or_since` also those that held on that earlier day or between the two.
+        """
         begun = Q(valid_from__isnull=True) | Q(valid_from__lte=on)
-        not_ended = Q(valid_to__isnull=True) | Q(valid_to__gt=on)
+        not_ended = Q(valid_to__isnull=True) | Q(valid_to__gt=or_since or on)
         return self.filter(begun & not_ended)
 
     def controlling(self) -> Self:

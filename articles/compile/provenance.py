@@ -9,7 +9,7 @@ from typing import Any
 
 from articles.dossier import Attached, Dossier
 from articles.manuscript import Order
-from sources.disclaimer import AiUse, Outlet, compose
+from sources.disclaimer import AiUse, Former, Outlet, Tongues, compose
 from sources.enums import CaptureWay, Credibility, OrganisationKind, Reliability, TestimonyRole
 from sources.formats.chain import chain_data
 from sources.independence import Corroboration, Testimony, assess
@@ -65,17 +65,20 @@ def disclaimer_text(dossier: Dossier, corroboration: Corroboration) -> str:
     outlets = [outlet(organisation, dossier.graph) for organisation in outlets_of(dossier)]
     use = AiUse(article.ai_tool, article.ai_purpose, dossier.responsible)
     return compose(
-        outlets, corroboration, use if article.ai_tool else None, article.disclaimer_note
+        outlets,
+        corroboration,
+        tongues=Tongues(article.language, tuple(row.language for row in _bearing(dossier))),
+        ai=use if article.ai_tool else None,
+        note=article.disclaimer_note,
     )
 
 
 def outlets_of(dossier: Dossier) -> list[Organisation]:
     """The organisations whose word the article rests on, each once, in order."""
     found: dict[int, Organisation] = {}
-    for attached in dossier.attached:
-        if attached.role in ("primary", "supporting"):
-            for organisation in dossier.originators(attached.document):
-                found.setdefault(organisation.pk, organisation)
+    for document in _bearing(dossier):
+        for organisation in dossier.originators(document):
+            found.setdefault(organisation.pk, organisation)
     return list(found.values())
 
 
@@ -86,8 +89,12 @@ def outlet(organisation: Organisation, graph: OwnershipGraph) -> Outlet:
         name=organisation.name,
         status=graph.status(organisation.pk),
         path_names=tuple(step.owner.name for step in steps if step.owner),
-        is_media=organisation.kind == OrganisationKind.MEDIA,
-        is_state_body=organisation.kind == OrganisationKind.GOVERNMENT,
+        kind=OrganisationKind(organisation.kind),
+        former=tuple(
+            Former(step.owner.name, step.valid_to)
+            for step in graph.last_owners(organisation.pk)
+            if step.owner and step.valid_to
+        ),
     )
 
 
@@ -139,6 +146,12 @@ def organisation_dict(organisation: Organisation, graph: OwnershipGraph) -> dict
             **chain_data(organisation.pk, graph),
         },
     }
+
+
+def _bearing(dossier: Dossier) -> list[SourceDocument]:
+    """The documents that the article rests on, in order."""
+    roles = (TestimonyRole.PRIMARY, TestimonyRole.SUPPORTING)
+    return [attached.document for attached in dossier.attached if attached.role in roles]
 
 
 def _testimony(attached: Attached, dossier: Dossier) -> Testimony:

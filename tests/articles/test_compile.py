@@ -22,6 +22,7 @@ from articles.enums import EditionKind
 from articles.models.pages import ArticlePage, ArticleSource
 from articles.models.snippets import Topic
 from sources.enums import TestimonyRole
+from sources.models import SourceDocument
 from tests.articles.newsroom import (
     ORDER,
     QUOTE,
@@ -32,7 +33,7 @@ from tests.articles.newsroom import (
     make_draft,
     make_published,
 )
-from tests.sources.builders import make_source_document
+from tests.sources.builders import make_organisation, make_ownership, make_source_document
 
 NOW = datetime.datetime(2025, 10, 25, 9, tzinfo=datetime.UTC)
 SCRIPT = "<script>alert(1)</script>"
@@ -400,3 +401,18 @@ def test_reading_time_is_at_least_a_minute(desk: Desk) -> None:
     assert compiled(article).content["reading_minutes"] == 1
     article.body = [block("paragraph", {"text": f"<p>{'word ' * 1150}</p>"})]
     assert compiled(article).content["reading_minutes"] == 5
+
+
+# -- The disclaimer -------------------------------------------------------------------------------
+
+
+def test_disclaimer_tells_of_a_former_owner_and_of_a_translation(desk: Desk) -> None:
+    quay = make_organisation(name="Quay Press")
+    make_ownership(owned=desk.herald, owner=quay, valid_to=datetime.date(2024, 7, 1))
+    SourceDocument.objects.update(language="zh-Hans")
+    text = compiled(make_draft(desk)).content["disclaimer"]
+    assert text.startswith(
+        "This briefing rests on Harbour Herald, state-owned and controlled by Port Authority. "
+        "No independent source confirms it. What it reports is translated from Chinese. "
+        "Until 1 July 2024, Harbour Herald was controlled by Quay Press. "
+    )

@@ -6,7 +6,8 @@ import pytest
 from pytest_django import DjangoAssertNumQueries
 
 from sources.enums import ControlKind, OrganisationKind, OwnershipStatus
-from sources.queries import directory, ownership_graph
+from sources.models import Organisation
+from sources.queries import REMEMBERED, directory, ownership_graph
 from tests.sources.builders import TODAY, make_organisation, make_ownership
 
 pytestmark = pytest.mark.django_db
@@ -71,3 +72,34 @@ def test_name_that_two_organisations_share_leads_to_neither() -> None:
     make_organisation(name="Fjord Herald", aliases=["The Herald"])
     assert directory().slug_of("Herald") is None
     assert directory().slug_of("Fjord Herald") == "fjord-herald"
+
+
+def _owners_before(herald: Organisation, *, on: datetime.date = TODAY) -> set[str]:
+    steps = ownership_graph(on=on).last_owners(herald.pk)
+    return {step.owner.name for step in steps if step.owner}
+
+
+def test_graph_remembers_who_controlled_last() -> None:
+    herald, pier = make_organisation(), make_organisation(name="Pier Press")
+    quay, fund = make_organisation(name="Quay Press"), make_organisation(name="Quay Fund")
+    sold, before = TODAY - datetime.timedelta(days=30), TODAY - datetime.timedelta(days=400)
+    make_ownership(owned=herald, owner=pier, valid_to=before)
+    make_ownership(owned=herald, owner=quay, valid_from=before, valid_to=sold)
+    make_ownership(owned=herald, owner=fund, control=ControlKind.MINORITY, valid_to=TODAY)
+    assert _owners_before(herald) == {"Quay Press"}
+    assert _owners_before(herald, on=sold) == {"Quay Press"}
+    assert _owners_before(herald, on=sold - datetime.timedelta(days=1)) == {"Pier Press"}
+
+
+def test_graph_forgets_an_owner_of_long_ago() -> None:
+    herald, quay = make_organisation(), make_organisation(name="Quay Press")
+    make_ownership(owned=herald, owner=quay, valid_to=TODAY - REMEMBERED)
+    assert not _owners_before(herald)
+    assert _owners_before(herald, on=TODAY - datetime.timedelta(days=1)) == {"Quay Press"}
+
+
+def test_owner_who_stayed_is_no_former_owner() -> None:
+    herald, quay = make_organisation(), make_organisation(name="Quay Press")
+    make_ownership(owned=herald, owner=quay, control=ControlKind.MAJORITY, valid_to=TODAY)
+    make_ownership(owned=herald, owner=quay, control=ControlKind.SUBSIDIARY, valid_from=TODAY)
+    assert not _owners_before(herald)

@@ -1,0 +1,20 @@
+"""Languages by their tags (BCP 47): which of them are the same, and what readers call them."""
+
+from django.utils.translation import get_language_info
+from django.utils.translation import gettext as _
+
+
+def primary(tag: str) -> str:
+    """The language itself, without script or region: "zh" of "zh-Hans"."""
+    return tag.strip().lower().replace("_", "-").partition("-")[0]
+
+
+def name_of(tag: str) -> str:
+    """Its name in the active language; empty where the tag is not one that Django knows."""
+    language = primary(tag)
+    if language == "zh":  # Django has names for its two scripts only.
+        return _("Chinese")
+    try:
+        return str(get_language_info(language)["name_translated"])
+    except KeyError:
+        return ""
