@@ -5,6 +5,17 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from sources.ingest.parse.markdown import (
+    BOLD_LINE,
+    HEADING,
+    RULE,
+    RUN_IN,
+    UNDERLINE,
+    is_separator,
+    split_cells,
+    strip_emphasis,
+)
+
 _BULLET = re.compile(
     r"^(?P<indent>\s*)(?P<mark>[•▪◦‣●○■□►➤➢✓✔∙](?=\s*\S)|[-*+·–—o§](?=\s+\S))\s*(?P<text>.*\S)"
 )
@@ -15,20 +26,7 @@ _ORDERED = re.compile(
 _ORNAMENT = re.compile(
     r"^(?P<indent>\s*)(?P<mark>[\u2190-\u2bff\U0001f000-\U0001faff])\ufe0f?\s+(?P<text>.*\S)"
 )
-_HEADING = re.compile(r"^\s{0,3}(?P<mark>#{1,6})\s+(?P<text>.*)$")
-_BOLD_LINE = re.compile(r"^\s*(?P<mark>\*\*|__)(?P<text>[^*_]+(?:[*_][^*_]+)*)(?P=mark)\s*:?\s*$")
-_UNDERLINE = re.compile(r"^(?:={3,}|-{3,})\s*$")
-_RULE = re.compile(r"^\s*(?:[-*_=]\s*){3,}$")
-_SEPARATOR = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?")
-_RUN_IN = re.compile(
-    r"^(?:\*\*|__)(?P<label>[^*_\n]{2,80}?)(?P<colon>:?)(?:\*\*|__)\s*(?P<more>:?)\s+"
-)
-_EMPHASIS = (
-    re.compile(r"(\*\*|__)(?=\S)(?P<text>[^\n]+?)(?<=\S)\1"),
-    re.compile(r"(?<![\w*])(\*|_)(?=[^\s*_])(?P<text>[^*_\n]+?)(?<=\S)\1(?![\w*])"),
-)
 _ENDS_SENTENCE = re.compile(r"[.!?:;…][\"”’')\]]*$")
-_SPACES = re.compile(r"[ \t\u00a0]+")
 _TAB = 4
 
 
@@ -47,6 +45,11 @@ class TextBlock:
     is_marked: bool = False
     level: int = 0
     label: str = ""
+
+    @property
+    def whole_text(self) -> str:
+        """The text with the label that was taken off it."""
+        return f"{self.label}: {self.text}" if self.label else self.text
 
 
 @dataclass(frozen=True)
@@ -91,13 +94,6 @@ def split_blocks(text: str) -> tuple[Block, ...]:
     return tuple(reader.read())
 
 
-def strip_emphasis(text: str) -> str:
-    """`text` without markdown's emphasis and with single spaces."""
-    for mark in _EMPHASIS:
-        text = mark.sub(lambda found: found["text"], text)
-    return _SPACES.sub(" ", text).strip()
-
-
 def _is_wrapped(lines: Sequence[str]) -> bool:
     """Whether the text was broken at a fixed width: no long line, and many that just fit."""
     lengths = [len(line) for line in lines if line.strip() and not _BULLET.match(line)]
@@ -122,7 +118,7 @@ class _Reader:
         has_gap = True
         while self._at < len(self._lines):
             line = self._lines[self._at]
-            if not line.strip() or _RULE.match(line):
+            if not line.strip() or RULE.match(line):
                 self._at += 1
                 has_gap = True
                 continue
@@ -138,7 +134,7 @@ class _Reader:
 
     def _match_bullet(self, line: str) -> Bullet | None:
         found = _BULLET.match(line) or _ORDERED.match(line) or self._match_sign(line)
-        if found is None or _RULE.match(line) or _BOLD_LINE.match(line):
+        if found is None or RULE.match(line) or BOLD_LINE.match(line):
             return None
         if found["mark"] in "–—" and not self._has_dash_lists:
             return None
@@ -182,16 +178,16 @@ class _Reader:
             return False
         return _cells(self._lines, self._at) > 1 and (
             _cells(self._lines, self._at + 1) > 1
-            or _is_separator("".join(self._lines[self._at + 1 : self._at + 2]))
+            or is_separator("".join(self._lines[self._at + 1 : self._at + 2]))
         )
 
     def _read_table(self) -> TableBlock:
         rows: list[tuple[str, ...]] = []
-        has_header = _is_separator("".join(self._lines[self._at + 1 : self._at + 2]))
+        has_header = is_separator("".join(self._lines[self._at + 1 : self._at + 2]))
         while self._at < len(self._lines) and _cells(self._lines, self._at) > 1:
             line = self._lines[self._at]
-            if not _is_separator(line):
-                rows.append(tuple(strip_emphasis(cell) for cell in _split_cells(line)))
+            if not is_separator(line):
+                rows.append(tuple(strip_emphasis(cell) for cell in split_cells(line)))
             self._at += 1
         width = max(map(len, rows), default=0)
         filled = tuple((*row, *[""] * (width - len(row))) for row in rows)
@@ -215,13 +211,13 @@ class _Reader:
         return _label(" ".join(pieces), has_gap=has_gap)
 
     def _read_marked(self, line: str, *, has_gap: bool) -> TextBlock | None:
-        found = _HEADING.match(line) or _BOLD_LINE.match(line)
+        found = HEADING.match(line) or BOLD_LINE.match(line)
         if found:
             level = len(found["mark"]) if found["mark"].startswith("#") else 0
             text = strip_emphasis(found["text"].rstrip(" \t#"))
             return TextBlock(text, has_gap, is_marked=True, level=level)
         following = "".join(self._lines[self._at : self._at + 1])
-        if _UNDERLINE.match(following) and len(line) < 150 and not _ENDS_SENTENCE.search(line):
+        if UNDERLINE.match(following) and len(line) < 150 and not _ENDS_SENTENCE.search(line):
             level = 1 if following.startswith("=") else 2
             self._at += 1
             return TextBlock(strip_emphasis(line), has_gap, is_marked=True, level=level)
@@ -229,9 +225,9 @@ class _Reader:
 
     def _continues_text(self, line: str) -> bool:
         following = self._lines[self._at]
-        if not following.strip() or self._match_bullet(following) or _HEADING.match(following):
+        if not following.strip() or self._match_bullet(following) or HEADING.match(following):
             return False
-        if _RULE.match(following) or self._starts_table() or _BOLD_LINE.match(following):
+        if RULE.match(following) or self._starts_table() or BOLD_LINE.match(following):
             return False
         is_open = not _ENDS_SENTENCE.search(line.rstrip())
         if self._is_wrapped and len(line) > 50:
@@ -240,26 +236,15 @@ class _Reader:
 
 
 def _label(line: str, *, has_gap: bool) -> TextBlock:
-    found = _RUN_IN.match(line)
+    found = RUN_IN.match(line)
     if found and (found["colon"] or found["more"] or found["label"].endswith((".", "?"))):
         text = strip_emphasis(line[found.end() :])
         return TextBlock(text, has_gap, label=found["label"].strip(" .:"))
     return TextBlock(strip_emphasis(line), has_gap)
 
 
-def _is_separator(line: str) -> bool:
-    """Whether a line only rules the head of a table off."""
-    return bool(_SEPARATOR.fullmatch(line.strip()))
-
-
 def _cells(lines: Sequence[str], at: int) -> int:
     """How many cells the line at `at` would have as a row; 0 past the end."""
     if at >= len(lines) or not lines[at].strip():
         return 0
-    return 2 if _is_separator(lines[at]) and "|" in lines[at] else len(_split_cells(lines[at]))
-
-
-def _split_cells(line: str) -> list[str]:
-    is_piped = "|" in line
-    inner = re.sub(r"^\s*\||\|\s*$", "", line) if is_piped else line.strip()
-    return [cell.strip() for cell in re.split(r"\||\t" if is_piped else r"\t+", inner)]
+    return 2 if is_separator(lines[at]) and "|" in lines[at] else len(split_cells(lines[at]))

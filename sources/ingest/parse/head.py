@@ -8,38 +8,14 @@ from dataclasses import dataclass, field, replace
 from sources.ingest.parse import labels
 from sources.ingest.parse.blocks import Block, TextBlock
 from sources.ingest.parse.dates import dateline, find_date, is_date_line
+from sources.ingest.parse.details import is_detail, is_role, read_details, split_details
 from sources.ingest.parse.headings import is_heading_shaped, is_prose
 
 _HEAD_LINES = 8
 _RUBRIC_WORDS = 3
 _MAX_RUBRICS = 3
 _MAX_TITLE = 220
-_MAX_DETAILS = 160
-_MAX_DETAIL = 80
 _TITLE_LABEL = re.compile(r"^(?:title|headline)\s*:\s*", re.IGNORECASE)
-_NAME = r"(?:[A-Z][\w.’'-]+(?: (?:[a-z]{1,3} )?(?:[A-Z][\w.’'-]*)){1,3}|[A-Z]{2,6})"
-_NAMES = rf"{_NAME}(?:(?:, and |, | and | & ){_NAME}){{0,4}}"
-_BY = re.compile(
-    r"^(?:written |reported |posted |published |story )?(?:by|author|reporter|writer)\b\s*:?\s*"
-    r"(?P<name>[^\d|]{2,80}?)$",
-    re.IGNORECASE,
-)
-_JOB = (
-    r"(?:author|reporter|editor|correspondent|writer|journalist|analyst|columnist|staff|contributor"
-    r"|producer|bureau chief|intern|blogger)"
-)
-_PLACED = re.compile(rf"^(?P<name>{_NAMES}) (?:in|at) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,2}}$")
-_ROLE = re.compile(rf"^(?P<name>{_NAMES}),\s*(?:(?:the|an?) )?(?:\w+ ){{0,3}}?{_JOB}\b.{{0,60}}$")
-_ROLE_ALONE = re.compile(
-    rf"^(?:(?:[\w&’'-]+ ){{0,4}}{_JOB}\b.{{0,60}}|reporting from .{{2,60}})$", re.IGNORECASE
-)
-_BARE_NAME = re.compile(rf"^{_NAMES}$")
-_PIECES = re.compile(
-    r"\s*[|·•]\s*|\s+[–—-]\s+|\s+(?=(?:source|author|editor|reporter|views?|time|date|clicks?|hits): ?\S)"
-    r"|(?<=reporter), |(?<=writer), |(?<=editor), |\s+on\s+(?=[a-z]{3,9}\.? \d|\d)|\s{2,}|(?<=\d)\s+(?=by\s)"
-    r"|^by (?=admin)",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True)
@@ -84,12 +60,12 @@ class _Front:
         if not isinstance(block, TextBlock):
             return False
         is_placed = self.has_title or bool(self.titles or self.date)
-        text = _whole_text(block)
-        date, byline = read_metadata(
+        text = block.whole_text
+        date, byline = read_details(
             text, may_be_name=is_placed and _is_beside_details(blocks, order)
         )
-        is_role = bool(self.byline) and bool(_ROLE_ALONE.match(text))
-        if not (date or byline or is_role or is_date_line(text) or _is_details(block)):
+        is_of_author = bool(self.byline) and is_role(text)
+        if not (date or byline or is_of_author or is_date_line(text) or is_detail(text)):
             return False
         self.date, self.byline = self.date or date, self.byline or byline
         self.details.append(block)
@@ -141,73 +117,24 @@ def take_foot(head: Head) -> Head:
 
 def credit_lines(head: Head) -> list[str]:
     """What a line of date and author says of the source: "Source: Harbour Daily"."""
-    pieces = (piece for block, _ in head.spent for piece in _PIECES.split(_whole_text(block)))
+    pieces = (piece for block, _ in head.spent for piece in split_details(block.whole_text))
     return [piece for piece in pieces if labels.SOURCES.fullmatch(piece.partition(":")[0])]
-
-
-def read_metadata(text: str, *, may_be_name: bool) -> tuple[datetime.date | None, str | None]:
-    """Date and byline of a line that holds nothing else; a bare name counts where it may."""
-    if len(text) > _MAX_DETAILS:
-        return None, None
-    if is_date_line(text):
-        return find_date(text), None
-    byline = _read_byline(text, may_be_name=may_be_name)
-    if byline:
-        return None, byline
-    pieces = [piece for piece in _PIECES.split(text) if piece]
-    return _read_pieces(pieces) if len(pieces) > 1 else (None, None)
-
-
-def _read_pieces(pieces: Sequence[str]) -> tuple[datetime.date | None, str | None]:
-    date, byline, strange = None, None, 0
-    for piece in pieces:
-        if is_date_line(piece):
-            date = date or find_date(piece)
-        elif found := _read_byline(piece, may_be_name=True):
-            byline = byline or found
-        else:
-            is_labelled = bool(labels.DETAILS.fullmatch(piece.partition(":")[0]))
-            strange += len(piece.split()) > _RUBRIC_WORDS and not is_labelled
-    return (date, byline) if date and not strange else (None, None)
-
-
-def _read_byline(text: str, *, may_be_name: bool) -> str | None:
-    found = _BY.match(text) or _ROLE.match(text)
-    if found and len(found["name"].split()) <= 12:
-        return found["name"].strip(" .,")
-    if not may_be_name or text.isupper():
-        return None
-    placed = _PLACED.match(text)
-    is_name = _BARE_NAME.match(text) and len(text.split()) <= 3
-    return placed["name"] if placed else text if is_name else None
 
 
 def _is_beside_details(blocks: Sequence[Block], order: int) -> bool:
     """Whether a neighbour is a date or a role: a bare name is a byline only there."""
     neighbours = blocks[max(order - 1, 0) : order + 2]
     return any(
-        is_date_line(each.text) or bool(_ROLE_ALONE.match(each.text))
+        is_date_line(each.text) or is_role(each.text)
         for each in neighbours
         if isinstance(each, TextBlock)
     )
 
 
-def _whole_text(block: TextBlock) -> str:
-    """The text with the bold label that was taken off it."""
-    return f"{block.label}: {block.text}" if block.label else block.text
-
-
-def _is_details(block: TextBlock) -> bool:
-    """Whether the line tells a detail of the item after its label: "Editor: Li Na"."""
-    label, colon, text = _whole_text(block).partition(":")
-    is_short = len(text) <= _MAX_DETAIL and bool(text.strip())
-    return bool(colon) and is_short and bool(labels.DETAILS.fullmatch(labels.bare(label)))
-
-
 def _starts_text(block: TextBlock) -> bool:
     label = labels.bare(block.text)
     if (
-        (block.label and not _is_details(block))
+        (block.label and not is_detail(block.whole_text))
         or labels.HIGHLIGHTS.fullmatch(label)
         or labels.DISCLAIMER.fullmatch(label)
     ):

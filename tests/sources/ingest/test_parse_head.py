@@ -122,8 +122,15 @@ def test_title_is_the_first_line_that_has_its_shape(title: str) -> None:
     assert found.lower() == "second plant opens in the salt flat"
 
 
-@pytest.mark.parametrize("title", ["Will the lithium last?", "“We own the water,” says Kestrel"])
-def test_title_may_ask_or_quote(title: str) -> None:
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Will the lithium last?",
+        "“We own the water,” says Kestrel",
+        "By popular demand, the mine reopens",
+    ],
+)
+def test_title_may_ask_or_quote_or_begin_like_a_byline(title: str) -> None:
     assert parsed(f"{title}\n\n{BODY}").title == title
 
 

@@ -120,9 +120,7 @@ def test_markup_that_leaves_no_mark_is_accounted_for_once() -> None:
 
 
 def test_navigation_and_forms_of_a_page_are_no_text() -> None:
-    page = (
-        b"<nav><a href='/'>Home</a></nav><p>Ore.</p><form><button>Go</button></form><p>Tin.</p>"
-    )
+    page = b"<nav><a href='/'>Home</a></nav><p>Ore.</p><form><button>Go</button></form><p>Tin.</p>"
     read = read_bytes(page)
     assert read.text == "Ore.\n\nTin."
     assert {"Home", "Go"} <= {each.text for each in read.dropped}
