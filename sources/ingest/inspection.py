@@ -3,6 +3,7 @@
 from sources.ingest.clean import clean_text
 from sources.ingest.read import ReadText
 from sources.ingest.repair import RepairedText, repair_text
+from sources.ingest.repair.codepages import REPLACEMENT
 
 # Of what `clean` takes out, what can never be meant. A heading "Search" may be.
 NEVER_MEANT = frozenset(
@@ -11,6 +12,7 @@ NEVER_MEANT = frozenset(
         "block editor comment",
         "code fence",
         "comment in the page's source",
+        "note on the link",
         "shortcode",
         "stray tag",
     ]
@@ -19,9 +21,16 @@ _AROUND = 20
 
 
 def find_damage(text: str) -> tuple[str, ...]:
-    """Every damaged stretch with some text around it; empty where the text is whole."""
+    """Every damaged stretch with some text around it; empty where the text is whole.
+
+    What no rule can repair is damage as well: a replacement character says so itself.
+    """
     repairs = repair_text(_as_read(text)).repairs
-    return tuple(_around(text, each.position, len(each.before)) for each in repairs)
+    repaired = {each.position: len(each.before) for each in repairs}
+    lost = {place: 1 for place, char in enumerate(text) if char == REPLACEMENT}
+    return tuple(
+        _around(text, place, length) for place, length in sorted((lost | repaired).items())
+    )
 
 
 def find_leftovers(text: str) -> tuple[str, ...]:

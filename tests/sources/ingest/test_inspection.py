@@ -40,6 +40,12 @@ def test_damage_is_shown_with_the_text_around_it(text: str, shown: str) -> None:
     assert shown in found
 
 
+def test_character_that_nobody_can_restore_is_damage_too() -> None:
+    assert find_damage("The M\N{REPLACEMENT CHARACTER}ller family") == (
+        "The M\N{REPLACEMENT CHARACTER}ller family",
+    )
+
+
 def test_every_damaged_stretch_is_shown() -> None:
     assert len(find_damage("Chinaโs โpathโ")) == 3
 
@@ -60,6 +66,7 @@ def test_long_text_is_shown_only_around_the_damage() -> None:
         "©!-- /wp:paragraph -->",
         "[gallery ids=“1,2”]",
         "<br />",
+        "(opens in a new tab)",
         "```html",
     ],
 )
