@@ -1,8 +1,9 @@
 """What the upper domain adds to Wagtail's admin: registration only."""
 
 from django.templatetags.static import static
+from django.template.loader import render_to_string
 from django.urls import URLPattern, reverse_lazy
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
@@ -74,5 +75,10 @@ def editorial_css() -> SafeString:
 
 @hooks.register("insert_editor_js")
 def editorial_js() -> SafeString:
-    """Leads to the block that a check names."""
-    return format_html('<script type="module" src="{}"></script>', static("editorial/anchors.js"))
+    """Leads to the block that a check names, and finds the passage that a claim rests on."""
+    scripts = format_html_join(
+        "",
+        '<script type="module" src="{}"></script>',
+        ((static(f"editorial/{name}.js"),) for name in ("anchors", "citing")),
+    )
+    return render_to_string("editorial/citing/panel.html") + scripts

@@ -24,6 +24,7 @@ _FIGURES_COUNT = 0.25  # of the score, where the claim has figures or names
 _CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
 _BOUNDARY = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)|[。！？]+[”’」』）\"]*|\n(?:\s*\n)?")
 _WORD = re.compile(rf"[{_CJK}]+|[^\W_{_CJK}]+")
+_NUMBER = re.compile(r"\d+(?![.)]\s|\d)")  # and not that of an item of a list
 _LAST_WORD = re.compile(r"([^\W_]+(?:\.[^\W_]+)*)\.$")
 _BULLET = re.compile(r"\s*(?:[-–—•*▪·]\s+)*")
 _ABBREVIATED = frozenset(
@@ -102,10 +103,11 @@ def _boundaries(text: str) -> Iterator[int]:
 
 
 def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
-    following = text[match.end() : match.end() + 40].lstrip()[:1]
+    following = text[match.end() : match.end() + 40].lstrip()
     if match[0].startswith("\n"):
-        return match[0].count("\n") > 1 or not following.islower()
-    if following.islower():
+        runs_on = following[:1].islower() or _NUMBER.match(following)
+        return match[0].count("\n") > 1 or not runs_on
+    if following[:1].islower():
         return False
     before = _LAST_WORD.search(text, max(start, match.end() - 30), match.end())
     if before is None:

@@ -4,6 +4,7 @@ from django.urls import path
 
 from articles.editorial.changing import ChangeView
 from articles.editorial.checking import ChecksView
+from articles.editorial.citing.finding import FindPassagesView
 from articles.editorial.editions import EditionsView
 from articles.editorial.emergency import AcknowledgeView, EmergencyView
 from articles.editorial.ingest.capturing import CaptureView
@@ -18,6 +19,7 @@ urlpatterns = [
         CreateOrganisationView.as_view(),
         name="assay_ingest_organisation",
     ),
+    path("citing/", FindPassagesView.as_view(), name="assay_citing"),
     path("briefings/<int:pk>/checks/", ChecksView.as_view(), name="assay_checks"),
     path("briefings/<int:pk>/editions/", EditionsView.as_view(), name="assay_editions"),
     path("briefings/<int:pk>/change/", ChangeView.as_view(), name="assay_change"),

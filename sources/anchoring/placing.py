@@ -38,10 +38,10 @@ def anchor(
     if not exact.strip():
         return None
     verbatim = [(at, at + len(exact)) for at in occurrences(text, exact)]
-    place = _in_context(text, verbatim, prefix, suffix) or _at(start, verbatim)
-    if place:
-        return place
     for places in (verbatim, list(_typeset(text, exact))):
+        place = _in_context(text, places, prefix, suffix) or _at(start, places)
+        if place:
+            return place
         standing = [place for place in places if _stands(text, place, prefix, suffix)]
         if standing:
             return standing[0] if len(standing) == 1 else None
@@ -49,15 +49,27 @@ def anchor(
 
 
 def _in_context(text: str, places: list[Place], prefix: str, suffix: str) -> Place | None:
-    """Return the one place with exactly the stored surroundings."""
+    """Return the one place with exactly the stored surroundings, be they kept without spacing."""
     if not (prefix or suffix):
         return None
-    found = [
+    exactly = [place for place in places if _is_between(text, place, prefix, suffix)]
+    flat_prefix, flat_suffix = _flat(prefix), _flat(suffix)
+    found = exactly or [
         (start, end)
         for start, end in places
-        if text.endswith(prefix, 0, start) and text.startswith(suffix, end)
+        if _flat(text[max(0, start - 2 * len(prefix) - CONTEXT) : start]).endswith(flat_prefix)
+        and _flat(text[end : end + 2 * len(suffix) + CONTEXT]).startswith(flat_suffix)
     ]
     return found[0] if len(found) == 1 else None
+
+
+def _is_between(text: str, place: Place, prefix: str, suffix: str) -> bool:
+    return text.endswith(prefix, 0, place[0]) and text.startswith(suffix, place[1])
+
+
+def _flat(text: str) -> str:
+    """As a form field leaves it: no space at the ends, no line breaks."""
+    return " ".join(text.split())
 
 
 def _at(start: int | None, places: list[Place]) -> Place | None:
@@ -139,14 +151,13 @@ def _is_cut(text: str, at: int) -> bool:
 def _side(stored: str, found: str) -> Side:
     """Compare outwards from the passage; both read away from it, so before it backwards."""
     wanted, words = words_of(stored), words_of(found)
-    if len(stored) >= CONTEXT and len(wanted) > 1:
-        wanted = wanted[:-1]  # the far end may cut a word
     if not wanted:
         return Side.FOREIGN if words else Side.SAME
     if not words:
         return Side.NOTHING
     near = words[: len(wanted)]
-    if near == wanted:
+    is_far_word = len(near) == len(wanted) and near[-1].startswith(wanted[-1])  # or a part of it
+    if is_far_word and near[:-1] == wanted[:-1]:
         return Side.SAME
     likeness = SequenceMatcher(None, " ".join(wanted), " ".join(near), autojunk=False).ratio()
     return Side.ALIKE if likeness >= _ALIKE else Side.FOREIGN

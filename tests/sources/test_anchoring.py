@@ -185,3 +185,21 @@ def test_same_words_under_another_name_are_a_look_alike() -> None:
     assert selector is not None
     other = text.replace("Kestrel", "Whimbrel")
     assert anchor(other, selector.exact, selector.prefix, selector.suffix) is None
+
+
+def test_surroundings_are_known_again_as_a_form_keeps_them() -> None:
+    text = "One. \nIt rose.\n\nIt rose.\n\n Two. It rose. Three."
+    for start in (6, 16, 32):
+        selector = select(text, "It rose.", start)
+        assert selector is not None
+        prefix, suffix = (" ".join(side.split()) for side in (selector.prefix, selector.suffix))
+        assert anchor(text, "It rose.", prefix, suffix) == (start, start + 8)
+
+
+def test_lines_of_a_form_end_otherwise_than_those_of_the_document() -> None:
+    text = "The costs are known.\n\nDredging costs\n3.1 million kroner.\n\nThe board noted that."
+    selector = select(text, "Dredging costs\n3.1 million kroner.")
+    assert selector is not None
+    posted = selector.exact.replace("\n", "\r\n")
+    prefix, suffix = selector.prefix.strip(), selector.suffix.strip()
+    assert anchor(text, posted, prefix, suffix) == (selector.start, selector.end)

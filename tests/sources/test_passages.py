@@ -42,6 +42,11 @@ def test_chinese_sentences_need_no_space() -> None:
     ]
 
 
+def test_line_that_goes_on_in_the_next_is_one_sentence() -> None:
+    text = "Dredging costs\n3.1 million kroner\nin all.\nThe ice goes."
+    assert _cut(text) == ["Dredging costs\n3.1 million kroner\nin all.", "The ice goes."]
+
+
 def test_number_of_a_list_is_no_sentence() -> None:
     assert _cut("1. Publish the figures.\n2. Close the pit.") == [
         "1. Publish the figures.",

@@ -1,0 +1,1 @@
+"""Finding the passage that a claim rests on, from inside the block that cites it."""
