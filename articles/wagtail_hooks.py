@@ -1,7 +1,7 @@
 """What the upper domain adds to Wagtail's admin: registration only."""
 
-from django.templatetags.static import static
 from django.template.loader import render_to_string
+from django.templatetags.static import static
 from django.urls import URLPattern, reverse_lazy
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -16,6 +16,7 @@ from articles.editorial import (
     history,
     publishing,
     rechecks,
+    schedule,
     urls,
 )
 from articles.editorial.comments.deciding import ApproveMany, RejectMany
@@ -28,6 +29,7 @@ hooks.register("construct_page_action_menu", action_menu.order_actions)
 hooks.register("register_page_header_buttons", buttons.header_buttons)
 hooks.register("construct_homepage_panels", dashboard.show_waiting)
 hooks.register("construct_homepage_panels", emergency.show_emergencies)
+hooks.register("construct_homepage_panels", schedule.show_schedule)
 hooks.register("register_permissions", emergency.grantable_permissions)
 hooks.register("construct_homepage_panels", rechecks.show_changed)
 hooks.register("register_log_actions", history.register_actions)

@@ -1,10 +1,11 @@
 """What becomes public, or stops being public, because its time has come."""
 
 import datetime
-from collections.abc import Iterator
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
+from django.db.models import QuerySet
+from django.utils import timezone
 from wagtail.log_actions import log
 from wagtail.models import Revision
 
@@ -15,15 +16,16 @@ from articles.models.pages import ArticlePage
 def publish_due(*, now: datetime.datetime) -> list[PublicationRefused]:
     """Publish every briefing whose approved time has come; returns those that the gate refused.
 
-    A refused one loses its schedule, so that the next run does not stumble over it again.
+    Each is published in a transaction of its own, so that a run may end at any time and the next
+    one finishes. A refused one loses its schedule: the next run does not stumble over it again.
     """
     refusals = []
-    for revision in list(_due(now)):
+    for key in list(_due(now).values_list("pk", flat=True)):
         try:
-            revision.publish(log_action="wagtail.publish.scheduled")
+            _publish(key, now)
         except PublicationRefused as refusal:
             refusals.append(refusal)
-            _cancel(revision, refusal)
+            _cancel(Revision.objects.get(pk=key), refusal)
     return refusals
 
 
@@ -35,20 +37,38 @@ def unpublish_expired(*, now: datetime.datetime) -> int:
     return len(expired)
 
 
-def _due(now: datetime.datetime) -> Iterator[Revision]:
+def _due(now: datetime.datetime) -> QuerySet[Revision]:
     revisions = Revision.objects.filter(
         content_type=ContentType.objects.get_for_model(ArticlePage), approved_go_live_at__lt=now
     )
-    return revisions.order_by("approved_go_live_at").iterator()
+    return revisions.order_by("approved_go_live_at")
+
+
+@transaction.atomic
+def _publish(key: int, now: datetime.datetime) -> None:
+    """Publish it with how late it was, unless another run has done so meanwhile."""
+    revision = _due(now).select_for_update().filter(pk=key).first()
+    if revision is None:
+        return
+    due = revision.approved_go_live_at
+    revision.publish(log_action="wagtail.publish.scheduled")
+    late = int((timezone.now() - due).total_seconds())
+    log(
+        instance=ArticlePage.objects.get(pk=revision.object_id),
+        action="assay.schedule.published",
+        data={"due": due.isoformat(), "late_seconds": late},
+        revision=revision,
+    )
 
 
 @transaction.atomic
 def _cancel(revision: Revision, refusal: PublicationRefused) -> None:
-    revision.approved_go_live_at = None
+    due, revision.approved_go_live_at = revision.approved_go_live_at, None
     revision.save(update_fields=["approved_go_live_at"])
+    found = [finding.message for finding in refusal.findings]
     log(
         instance=refusal.article,
         action="assay.schedule.refused",
-        data={"findings": [finding.message for finding in refusal.findings]},
+        data={"findings": found, "due": due.isoformat()},
         revision=revision,
     )

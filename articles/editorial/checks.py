@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Revision
@@ -12,6 +13,7 @@ from wagtail.models import Revision
 from articles.actions.gatekeeping import all_findings
 from articles.compile import provenance_of
 from articles.dossier import Dossier, open_dossier
+from articles.editorial.schedule import schedule_of
 from articles.enums import Transition
 from articles.gate import ABOUT_REVIEW, Finding
 from articles.models.pages import ArticlePage
@@ -66,13 +68,14 @@ class CheckLine:
 
 @dataclass(frozen=True)
 class Checks:
-    """Everything the gate says of one saved draft."""
+    """Everything the gate says of one saved draft, and where its schedule stands, in words."""
 
     article: ArticlePage
     revision: Revision
     dossier: Dossier
     blocking: tuple[CheckLine, ...]
     warnings: tuple[CheckLine, ...]
+    schedule: str
 
     @property
     def is_clear(self) -> bool:
@@ -108,6 +111,7 @@ def read_checks(article: ArticlePage) -> Checks | None:
         dossier=dossier,
         blocking=_lines(article, (finding for finding in found if finding.blocks)),
         warnings=_lines(article, (finding for finding in found if not finding.blocks)),
+        schedule=schedule_of(article, now=timezone.now()),
     )
 
 

@@ -1,11 +1,15 @@
 """What the history says of our own deeds, in words."""
 
+import datetime
 from typing import Any
 
 from django.utils.functional import Promise
+from django.utils.timesince import timesince
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.log_actions import LogActionRegistry, LogFormatter
+
+PUNCTUAL = datetime.timedelta(minutes=5)  # the schedule runs every minute or so
 
 
 class _WithReason(LogFormatter):
@@ -57,6 +61,21 @@ class ScheduleRefusalFormatter(LogFormatter):
         return gettext("Not published when it was due: %(findings)s") % {"findings": findings}
 
 
+class SchedulePublicationFormatter(LogFormatter):
+    """The time of a scheduled briefing came, and it became public."""
+
+    label = _("Publish on schedule")
+
+    def format_message(self, log_entry: Any) -> str:
+        """The deed, and how late it was."""
+        due = datetime.datetime.fromisoformat(log_entry.data["due"])
+        late = datetime.timedelta(seconds=log_entry.data["late_seconds"])
+        words = {"due": f"{due:%Y-%m-%d %H:%M} UTC", "late": timesince(due, due + late)}
+        if late < PUNCTUAL:
+            return gettext("Published when it was due, %(due)s") % words
+        return gettext("Published %(late)s late; it was due %(due)s") % words
+
+
 class CommentApprovalFormatter(LogFormatter):
     """A moderator let a comment through."""
 
@@ -79,6 +98,7 @@ def register_actions(actions: LogActionRegistry) -> None:
     actions.register_action("assay.retract")(RetractionFormatter)
     actions.register_action("assay.emergency")(EmergencyFormatter)
     actions.register_action("assay.emergency.acknowledged")(AcknowledgementFormatter)
+    actions.register_action("assay.schedule.published")(SchedulePublicationFormatter)
     actions.register_action("assay.schedule.refused")(ScheduleRefusalFormatter)
     actions.register_action("assay.comment_approved")(CommentApprovalFormatter)
     actions.register_action("assay.comment_rejected")(CommentRejectionFormatter)

@@ -22,6 +22,7 @@ from wagtail.admin.panels import (
     InlinePanel,
     MultiFieldPanel,
     ObjectList,
+    PublishingPanel,
     TabbedInterface,
 )
 from wagtail.fields import StreamField
@@ -30,6 +31,7 @@ from wagtail.models import Orderable, Page
 from articles.blocks.body import AnalysisBlock, BodyBlock
 from articles.blocks.highlights import HighlightsBlock
 from articles.enums import ChangeKind, CommentPolicy
+from articles.models.forms import ArticleForm
 from articles.models.revisions import is_relied_on
 from articles.models.workflow import carry_reviews
 from sources.enums import TestimonyRole
@@ -156,8 +158,9 @@ class ArticlePage(Page):
             ObjectList(content_panels, heading=_("Briefing")),
             ObjectList(details_panels, heading=_("Details")),
             ObjectList(change_panels, heading=_("Change")),
-            ObjectList(Page.promote_panels, heading=_("Address")),
-        ]
+            ObjectList([*Page.promote_panels, PublishingPanel()], heading=_("Address")),
+        ],
+        base_form_class=ArticleForm,
     )
 
     class Meta:
@@ -187,6 +190,16 @@ class ArticlePage(Page):
         revision = super().save_revision(*args, overwrite_revision=overwrite_revision, **options)
         carry_reviews(self, revision)
         return revision
+
+    def with_content_json(self, content: Any) -> Any:
+        """A stored draft as an article that knows which revision is live now.
+
+        Wagtail lets it remember what was live when it was saved; where that was none, scheduling it
+        would take the page offline.
+        """
+        draft = super().with_content_json(content)
+        draft.live_revision_id = self.live_revision_id
+        return draft
 
     def publish(self, revision: Any, **options: Any) -> Any:
         """Wagtail's way to publish a revision; the publish action decides."""

@@ -25,7 +25,7 @@ from wagtail.actions.publish_page_revision import PublishPageRevisionAction
 from wagtail.models import Locale, Page, Revision
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text, streamfield
 
-from articles.actions.gatekeeping import PublicationRefused
+from articles.actions.gatekeeping import GateClosed, PublicationRefused
 from articles.enums import EditionKind
 from articles.models.editions import CurrentEdition, Edition
 from articles.models.pages import ArticleIndexPage, ArticlePage
@@ -377,6 +377,15 @@ def test_edit_after_scheduling_neither_goes_out_nor_holds_up_what_was_approved(
         assert assert_read(article).standfirst == "The board met and ordered figures."
 
 
+def test_public_briefing_stays_public_while_its_next_state_is_scheduled(desk: Desk) -> None:
+    """Even where the draft was first written before anything was live, and remembers that."""
+    article = make_published(desk)
+    assert article.get_latest_revision().content["live_revision"] is None
+    revise(article, desk.analyst, go_live_at=timezone.now() + LATER / 2)
+    assert republish(desk, article).scheduled_revision
+    assert assert_read(article).number == 1
+
+
 # -- Copies and aliases ---------------------------------------------------------------------------
 
 
@@ -456,7 +465,7 @@ def test_translation_at_an_address_that_is_taken_is_refused_in_words(desk: Desk)
     translation = article.copy_for_translation(german, copy_parents=True)
     article.get_workflow().start(translation, desk.analyst)
     approve(fresh(translation), desk.editor)
-    with pytest.raises(PublicationRefused, match="Another briefing is read at"):
+    with pytest.raises(GateClosed, match="Another briefing is read at"):
         approve(fresh(translation), desk.second_editor)
 
 

@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Page, Revision
 
+from articles.actions import publishing, scheduling
 from articles.actions.scheduling import publish_due, unpublish_expired
 from articles.enums import EditionKind
 from articles.models.editions import CurrentEdition, Edition
@@ -167,6 +169,58 @@ def test_other_pages_keep_wagtails_schedule(desk: Desk, when_due: datetime.datet
     with time_machine.travel(when_due, tick=False):
         call_command("publish_scheduled")
     assert Page.objects.get(pk=folder.pk).title == "Reports"
+
+
+# -- Broken off half way --------------------------------------------------------------------------
+
+
+class PowerCut(Exception):  # noqa: N818 - no error of ours
+    """What no code of ours expects."""
+
+
+@pytest.mark.parametrize("survivors", [0, 1, 2])
+def test_run_that_breaks_off_leaves_each_wholly_public_or_not_at_all(
+    desk: Desk, when_due: datetime.datetime, monkeypatch: pytest.MonkeyPatch, survivors: int
+) -> None:
+    titles = ("First", "Second", "Third")
+    articles = [make_scheduled(desk, title=title) for title in titles]
+    with time_machine.travel(when_due, tick=False):
+        with monkeypatch.context() as patch:
+            patch.setattr(publishing, "record", _breaks_after(survivors, publishing.record))
+            with pytest.raises(PowerCut):
+                publish_due(now=when_due)
+        found = [_standing(article) for article in articles]
+        whole: set[str] = {"live", "edition", "current"}
+        assert sorted(found, key=len) == [set()] * (3 - survivors) + [whole] * survivors
+        assert publish_due(now=when_due) == []
+    assert [_standing(article) for article in articles] == [whole] * 3
+    assert Edition.objects.count() == 3
+
+
+def _breaks_after(survivors: int, record: Callable[..., Edition]) -> Callable[..., Edition]:
+    """Records so many editions in full; breaks off after the next is written, before it counts."""
+    calls: list[int] = []
+
+    def breaking(**options: Any) -> Edition:
+        edition = record(**options)
+        calls.append(edition.number)
+        if len(calls) > survivors:
+            raise PowerCut
+        return edition
+
+    return breaking
+
+
+def test_second_run_at_the_same_time_publishes_nothing_twice(
+    desk: Desk, when_due: datetime.datetime
+) -> None:
+    make_scheduled(desk, title="First")
+    due = list(Revision.objects.filter(approved_go_live_at__isnull=False).values_list("pk"))
+    with time_machine.travel(when_due, tick=False):
+        publish_due(now=when_due)
+        for (key,) in due:
+            scheduling._publish(key, when_due)
+    assert Edition.objects.count() == 1
 
 
 # -- Killed half way ------------------------------------------------------------------------------

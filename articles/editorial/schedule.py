@@ -1,0 +1,104 @@
+"""Where the schedule of a briefing stands, in words; times are UTC, whatever clock one lives by."""
+
+import datetime
+from collections.abc import Mapping, MutableSequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Q
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from wagtail.admin.ui.components import Component
+from wagtail.models import PageLogEntry, Revision
+from wagtail.permission_policies.pages import PagePermissionPolicy
+
+from articles.editorial.next_step import has_unpublished_content
+from articles.models.pages import ArticlePage
+
+MOST_SHOWN = 10
+
+
+@dataclass(frozen=True)
+class Scheduled:
+    """A briefing with a date, and where that stands."""
+
+    article: ArticlePage
+    words: str
+
+
+class SchedulePanel(Component):
+    """What will be published, and what should have been; nothing at all where there is none."""
+
+    name = "schedule"
+    template_name = "editorial/schedule.html"
+    order = 105
+
+    def get_context_data(self, parent_context: Mapping[str, Any]) -> dict[str, Any]:
+        """Collect what this person may edit or publish."""
+        return {"scheduled": scheduled_for(parent_context["request"].user, now=timezone.now())}
+
+
+def show_schedule(_request: HttpRequest, panels: MutableSequence[Component]) -> None:
+    """Hook `construct_homepage_panels`."""
+    panels.append(SchedulePanel())
+
+
+def scheduled_for(user: Any, *, now: datetime.datetime) -> list[Scheduled]:
+    """The next few briefings with a date that this person may edit or publish."""
+    policy = PagePermissionPolicy(ArticlePage)
+    theirs = policy.instances_user_has_any_permission_for(user, ["change", "publish"])
+    approved = Revision.objects.page_revisions().filter(approved_go_live_at__isnull=False)
+    keys = [int(key) for key in approved.values_list("object_id", flat=True)]
+    noted = Q(go_live_at__isnull=False, has_unpublished_changes=True)
+    rows = theirs.filter(Q(pk__in=keys) | noted).order_by("go_live_at")[:MOST_SHOWN]
+    told = (Scheduled(article, schedule_of(article, now=now)) for article in rows)
+    return [each for each in told if each.words]
+
+
+def schedule_of(article: ArticlePage, *, now: datetime.datetime) -> str:
+    """Where the date of the newest draft stands; empty where none is waiting."""
+    if scheduled := article.scheduled_revision:
+        return _of_approved(article, scheduled, now)
+    revision = article.get_latest_revision()
+    noted = revision.as_object().go_live_at if revision else None
+    if noted is None or not has_unpublished_content(article):
+        return ""
+    words = {"moment": moment(noted, now=now)}
+    if noted > now:
+        return _("Date noted, not approved yet: %(moment)s.") % words
+    if refusal := _refusal(article, due=noted):
+        return _("Was due %(moment)s, refused: %(findings)s") % {**words, "findings": refusal}
+    return _("Date noted, %(moment)s, has passed: approval publishes it at once.") % words
+
+
+def moment(value: datetime.datetime, *, now: datetime.datetime) -> str:
+    """“09:00 UTC”, with the day where that is not today."""
+    there = value.astimezone(datetime.UTC)
+    time = f"{there:%H:%M} UTC"
+    if there.date() == now.astimezone(datetime.UTC).date():
+        return time
+    day = date_format(there.date(), "j F Y")
+    return _("%(time)s on %(day)s") % {"time": time, "day": day}
+
+
+def _of_approved(article: ArticlePage, scheduled: Revision, now: datetime.datetime) -> str:
+    due = scheduled.approved_go_live_at
+    words = {"moment": moment(due, now=now)}
+    if due > now:
+        told = _("Will publish %(moment)s, approved.") % words
+    else:
+        told = _("Was due %(moment)s, approved: the next run of the schedule publishes it.") % words
+    if scheduled.pk == article.latest_revision_id:
+        return told
+    return f"{told} {_('What was edited since is not part of it.')}"
+
+
+def _refusal(article: ArticlePage, *, due: datetime.datetime) -> str:
+    """What stood in the way when this date came."""
+    refusals = PageLogEntry.objects.filter(page=article.pk, action="assay.schedule.refused")
+    last = refusals.order_by("-timestamp").first()
+    if last is None or last.data.get("due") != due.isoformat():
+        return ""
+    return " ".join(last.data["findings"])
