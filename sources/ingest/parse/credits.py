@@ -24,7 +24,7 @@ _ORIGIN = re.compile(
 )
 _ACCORDING = re.compile(
     r"\b(?:according to|as (?:first )?reported (?:by|in)|reported (?:by|in)|(?:citing|quoting)"
-    r"|told|in an interview with|in (?:a|an) [a-z ]{0,20}(?:report|statement|filing|notice|survey|study|analysis)"
+    r"|told(?= (?:the )?(?-i:[A-Z]))|in an interview with|in (?:a|an) [a-z ]{0,20}(?:report|statement|filing|notice|survey|study|analysis)"
     r" (?:by|from|in)|(?:data|figures|statistics|estimates?) (?:by|from|published by|compiled by)"
     r"|published by|released by|issued by)(?= )"
     r"|^[A-Z][A-Z][A-Za-z\d.,/ ’'-]{1,60} \((?=[^()]{2,40}\) ?[—–-])",  # the wire in a dateline

@@ -120,6 +120,7 @@ def test_who_is_credited_is_a_source(sentence: str, names: list[str]) -> None:
         "This news was bad for Kestrel Group.",
         "In a filing to the Vell Stock Exchange, it rose.",
         "The Company said it rose.",
+        "The ministry told every mine in Estmark to publish it.",
         "In March 2026, prices rose on Monday.",
     ],
 )
