@@ -12,6 +12,7 @@ _MAX_WORDS = 16
 _SHORT_WORDS = 12
 _PROSE_CHARS = 60
 _ENDS_OPEN = re.compile(r"[.,;:…–—-][\"”’')\]]*$|\.{3}$")
+_ENDS_TEXT = re.compile(r"[.!?…:][\"”’')\]]*$")
 _ENDS_IN_FUNCTION_WORD = re.compile(
     r"\b(?:a|an|and|as|at|but|by|for|from|in|into|of|on|or|over|than|that|the|their|its|to|was|were|with|is|are)$",
     re.IGNORECASE,
@@ -80,13 +81,13 @@ def _follows_an_end(blocks: Sequence[Block], at: int) -> bool:
 
 
 def _stands_out(block: TextBlock, following: Block) -> bool:
-    """A heading in sentence case: short, and what follows is text of another length."""
+    """A heading in sentence case: short, and what follows is a sentence or much longer."""
     if len(block.text.split()) > _SHORT_WORDS or _SENTENCE_END.search(block.text.rstrip("?")):
         return False
     if isinstance(following, ListBlock | TableBlock):
         return block.has_gap
-    is_followed_by_text = is_prose(following.text) or len(following.text) > 2 * len(block.text)
-    return is_followed_by_text or bool(following.label)
+    is_long = len(following.text) > 2 * len(block.text)
+    return is_long or bool(following.label) or bool(_ENDS_TEXT.search(following.text))
 
 
 def is_title_case(text: str) -> bool:
