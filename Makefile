@@ -71,9 +71,10 @@ docs: $(TEST) ## check that docs/reference names every setting, command, target 
 check: format-check lint templates types imports deploy migrations docs test browser ## all that CI runs
 
 .PHONY: format
-format: $(DEV) ## format Python and sort imports
+format: $(DEV) ## format Python and templates, sort imports
 	$(VENV)/bin/ruff check --select I --fix --quiet .
 	$(VENV)/bin/ruff format .
+	$(VENV)/bin/djlint --quiet --reformat templates || test $$? -eq 1  # 1: it changed something
 
 .PHONY: format-check
 format-check: $(DEV) ## fail where `make format` would change something
@@ -109,6 +110,10 @@ migrations: $(DEV) ## fail where a model has changed and no migration tells
 openapi: $(TEST) ## write the description of the API to tests/contracts/openapi.yaml
 	@mkdir -p $(dir $(OPENAPI))
 	@$(LOOK) $(PY) manage.py spectacular --validate --fail-on-warn --file $(OPENAPI)
+
+.PHONY: messages
+messages: $(TEST) ## bring the catalogues of translations up to date with the code, and compile them
+	@$(PY) -m tests.translations
 
 .PHONY: screenshots
 screenshots: $(TEST) chromium ## take the pictures of docs/images from the demo

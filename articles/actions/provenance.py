@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Revision
 
 from articles.actions.recording import Issue, issue, lock_chain
-from articles.compile import recompile
+from articles.compile import recompile, written_in
 from articles.dossier import open_dossier
 from articles.enums import EditionKind
 from articles.models.editions import CurrentEdition, Edition
@@ -91,12 +91,14 @@ def _follow(article_uuid: UUID, now: datetime.datetime, graph_of: GraphOf) -> Ed
 
 
 def _issue_of(edition: Edition, now: datetime.datetime) -> Issue:
+    with written_in(edition.content["language"]):
+        reason = _("The ownership record of a source changed.")
     return Issue(
         article_uuid=edition.article_uuid,
         page_id=edition.page_id,
         revision_id=edition.revision_id,
         kind=EditionKind.PROVENANCE,
-        reason=_("The ownership record of a source changed."),
+        reason=reason,
         address=edition.address,
         now=now,
     )

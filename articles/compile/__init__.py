@@ -9,12 +9,20 @@ from typing import Any
 
 from articles.compile.content import content_of, renewed, texts
 from articles.compile.html import body_html
+from articles.compile.language import written_in
 from articles.compile.provenance import outlets_of, provenance_of
 from articles.dossier import Dossier
 from articles.enums import EditionKind
 from articles.formats.moments import timestamp
 
-__all__ = ["Compiled", "compile_edition", "outlets_of", "provenance_of", "recompile"]
+__all__ = [
+    "Compiled",
+    "compile_edition",
+    "outlets_of",
+    "provenance_of",
+    "recompile",
+    "written_in",
+]
 
 
 @dataclass(frozen=True)
@@ -30,12 +38,10 @@ def compile_edition(
     dossier: Dossier, *, kind: EditionKind, reason: str = "", now: datetime.datetime
 ) -> Compiled:
     """Compile the article in a dossier; the same dossier and arguments give the same result."""
-    content = content_of(dossier, kind=kind, reason=reason, now=now)
-    return Compiled(
-        content=content,
-        body_html=body_html(dossier, content),
-        search_text=search_text(content),
-    )
+    with written_in(dossier.article.language):
+        content = content_of(dossier, kind=kind, reason=reason, now=now)
+        html = body_html(dossier, content)
+    return Compiled(content=content, body_html=html, search_text=search_text(content))
 
 
 def recompile(
@@ -45,13 +51,13 @@ def recompile(
 
     None where the ownership record says of it what it said before.
     """
-    fresh = renewed(content, dossier)
-    if fresh == content:
-        return None
-    fresh["updated_at"] = timestamp(now)
-    return Compiled(
-        content=fresh, body_html=body_html(dossier, fresh), search_text=search_text(fresh)
-    )
+    with written_in(content["language"]):
+        fresh = renewed(content, dossier)
+        if fresh == content:
+            return None
+        fresh["updated_at"] = timestamp(now)
+        html = body_html(dossier, fresh)
+    return Compiled(content=fresh, body_html=html, search_text=search_text(fresh))
 
 
 def search_text(content: dict[str, Any]) -> str:

@@ -7,6 +7,7 @@ edition of kind *provenance* without touching the text.
 from collections.abc import Sequence
 from typing import Any
 
+from articles.compile.language import written_in
 from articles.dossier import Attached, Dossier
 from articles.manuscript import Order
 from sources.disclaimer import AiUse, Former, Outlet, Tongues, compose
@@ -18,14 +19,18 @@ from sources.ownership import OwnershipGraph
 
 
 def provenance_of(dossier: Dossier) -> dict[str, Any]:
-    """`sources`, `corroboration`, `disclaimer` and `ai_assistance` of the content."""
-    corroboration = corroborate(dossier)
-    return {
-        "sources": [source_dict(attached, dossier) for attached in dossier.attached],
-        "corroboration": verdict(corroboration),
-        "disclaimer": disclaimer_text(dossier, corroboration),
-        "ai_assistance": _ai_assistance(dossier),
-    }
+    """`sources`, `corroboration`, `disclaimer` and `ai_assistance` of the content.
+
+    In the article's language, also where an editor looks at them before they are public.
+    """
+    with written_in(dossier.article.language):
+        corroboration = corroborate(dossier)
+        return {
+            "sources": [source_dict(attached, dossier) for attached in dossier.attached],
+            "corroboration": verdict(corroboration),
+            "disclaimer": disclaimer_text(dossier, corroboration),
+            "ai_assistance": _ai_assistance(dossier),
+        }
 
 
 def corroborate(dossier: Dossier) -> Corroboration:

@@ -10,7 +10,7 @@ from django.utils.dateparse import parse_date, parse_datetime
 from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language, gettext
+from django.utils.translation import get_language, gettext, pgettext
 
 Moment = datetime | date | str | None
 
@@ -33,17 +33,17 @@ def as_moment(value: Moment) -> datetime | date | None:
 
 def day(value: Moment) -> str:
     """A calendar day as readers see it: "24 October 2025"."""
-    return _written(value, "j F Y", get_language())
+    return _written(value, pgettext("pattern of a day", "j F Y"), get_language())
 
 
 def short_day(value: Moment) -> str:
     """A calendar day in a narrow column: "24 Oct 2025"."""
-    return _written(value, "j M Y", get_language())
+    return _written(value, pgettext("pattern of a short day", "j M Y"), get_language())
 
 
 def minute(value: Moment) -> str:
     """A moment to the minute, in UTC and saying so: "24 October 2025, 09:30 UTC"."""
-    written = _written(value, "j F Y, H:i", get_language())
+    written = _written(value, pgettext("pattern of a minute", "j F Y, H:i"), get_language())
     return f"{written} UTC" if written else ""
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from sources.enums import ControlKind, OrganisationKind
 from sources.formats.drawing import Drawing, Edge, Node, draw
@@ -128,7 +129,9 @@ def _since(row: Raw) -> str:
     if not row.get("since"):
         return ""
     day = datetime.date.fromisoformat(row["since"])
-    return _("since %(day)s") % {"day": date_format(day, "j M Y")}
+    return _("since %(day)s") % {
+        "day": date_format(day, pgettext("pattern of a short day", "j M Y"))
+    }
 
 
 def _lines(text: str) -> tuple[str, ...]:

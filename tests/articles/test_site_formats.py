@@ -4,6 +4,7 @@ import json
 
 import pytest
 from django.template.loader import render_to_string
+from django.utils import translation
 
 from articles.formats.chart import plot
 from articles.formats.claims import witnesses
@@ -140,6 +141,12 @@ def test_days_and_minutes_are_read_from_json() -> None:
     assert day("2025-10-24") == "24 October 2025"
     assert minute("2025-10-24T09:30:00Z") == "24 October 2025, 09:30 UTC"
     assert day(None) == ""
+
+
+def test_days_are_written_as_their_language_writes_them() -> None:
+    with translation.override("de"):
+        assert day("2025-10-24") == "24. Oktober 2025"
+        assert minute("2025-10-24T09:30:00Z") == "24. Oktober 2025, 09:30 UTC"
 
 
 def test_the_verb_of_an_order_is_bold_and_its_text_escaped() -> None:
