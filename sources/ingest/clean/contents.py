@@ -10,7 +10,7 @@ HEADING = whole_line(
     r"(?:toggle )?(?:table of contents?|contents|in this (?:article|story|post|report)|on this page|jump to)"
     r"(?:\s*(?:\[?(?:hide|show|toggle)\]?))*\s*:?"
 )
-SURE = whole_line(r"(?:toggle )?table of contents?\b.*")
+SURE = whole_line(r"(?:toggle )?table of contents?\b.*|contents:?")
 
 
 def remove_contents(sheet: Sheet) -> None:

@@ -14,12 +14,13 @@ from sources.ingest.item import (
     Part,
     Removal,
 )
-from sources.ingest.parse.blocks import Block, TextBlock, split_blocks
+from sources.ingest.parse.blocks import Block, TextBlock
 from sources.ingest.parse.body import read_body, running_texts
 from sources.ingest.parse.dates import find_date
 from sources.ingest.parse.disclaimer import take_disclaimer
 from sources.ingest.parse.head import Head, credit_lines, read_head, take_foot
 from sources.ingest.parse.highlights import take_highlights
+from sources.ingest.parse.layout import split_blocks
 from sources.ingest.parse.organisations import Naming, name_organisations
 
 __all__ = ["ParsedText", "parse_text"]

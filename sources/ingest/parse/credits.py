@@ -27,7 +27,7 @@ _ACCORDING = re.compile(
     r"|told(?= (?:the )?(?-i:[A-Z]))|in an interview with|in (?:a|an) [a-z ]{0,20}(?:report|statement|filing|notice|survey|study|analysis)"
     r" (?:by|from|in)|(?:data|figures|statistics|estimates?) (?:by|from|published by|compiled by)"
     r"|published by|released by|issued by)(?= )"
-    r"|^[A-Z][A-Z][A-Za-z\d.,/ ’'-]{1,60} \((?=[^()]{2,40}\) ?[—–-])",  # the wire in a dateline
+    r"|^(?:[A-Z]{2}|[A-Z][a-z]+, \d)[A-Za-z\d.,/ ’'-]{1,60} \((?=[^()]{2,40}\) ?[—–-])",  # the wire in a dateline
     re.IGNORECASE,
 )
 _SAYS = re.compile(

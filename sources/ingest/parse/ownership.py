@@ -34,7 +34,7 @@ _APPOSITION = re.compile(
 )
 _PREDICATE = re.compile(
     r"(?:,? (?:which|who))? (?:is|are|was|were|remains?) (?P<words>(?:itself |both |all |also |still |a |an |the"
-    r" |partially |partly |wholly |fully |largely |majority |ultimately |one of |China[’']s |its |country[’']s )*"
+    r" |partially |partly |wholly |fully |largely |majority |ultimately |one of |[a-z]+[’']s |its )*"
     r"(?:(?!(?:by|for|from|of|to|with|\w+ing)\b)[a-z]+ ){0,2}?"
     rf"(?:[a-z]+-)?{_WORDS}[^,;.()–—]{{0,60}})",
     re.IGNORECASE,

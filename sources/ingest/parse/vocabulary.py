@@ -58,10 +58,11 @@ PLACES = frozenset(
     Africa America Asia Australia Beijing Berlin Brazil Britain Brussels Canada China Congo Europe France
     Germany Greenland India Indonesia Iran Israel Italy Japan Kazakhstan Korea Kyiv London Malaysia Mexico
     Mongolia Moscow Myanmar Pakistan Paris Russia Singapore Sweden Taiwan Tokyo Turkey Ukraine Vietnam
-    Washington Western West East EU UAE UK US USA U.S. U.K. E.U. African American Asian Australian Austrian Belgian Brazilian British Canadian Chinese Danish Dutch European Finnish French German Indian Indonesian Iranian Israeli Italian Japanese Kazakh Korean Malaysian Mexican Norwegian Polish Russian Spanish Swedish Swiss Taiwanese Thai Turkish Ukrainian Vietnamese
+    Washington Western West East EU UAE UK US USA U.S. U.K. E.U. African American Asian Australian Austrian Belgian Brazilian British Canadian Chinese Danish Dutch European Finnish French German Indian Indonesian Iranian Israeli Italian Japanese Kazakh Korean Malaysian Mexican Norwegian Polish Russian Spanish Swedish Swiss Taiwanese Thai Turkish Ukrainian Vietnamese Arabic English Mandarin Persian Portuguese
     """.split()
 ) | frozenset(
     [
+        "Bahasa Indonesia",
         "European Union",
         "Inner Mongolia",
         "Hong Kong",

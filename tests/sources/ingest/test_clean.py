@@ -252,6 +252,13 @@ def test_table_of_contents_goes_with_its_entries_and_leaves_the_headings() -> No
     assert clean.text.count("The plant\n") == 1
 
 
+@pytest.mark.parametrize("line", ["Contents", "Table of Contents", "Toggle Table of Content"])
+def test_empty_table_of_contents_goes_too(line: str) -> None:
+    assert [
+        each.text for each in cleaned(f"{STORY[0]}\n\n{line}\n\nThe plant\n\n{BODY}").removals
+    ] == [line]
+
+
 def test_heading_that_may_be_a_contents_list_stays_without_entries() -> None:
     assert cleaned(f"In this report\n\n{BODY}").removals == ()
 

@@ -97,6 +97,11 @@ def test_list_of_a_word_processor_keeps_its_levels() -> None:
     ]
 
 
+def test_indented_lines_without_marks_are_a_tree() -> None:
+    lines = ("", "    One", "    Two in a row:", "        Three", "        Four")
+    assert highlights(*lines) == ["One", ("Two in a row:", ["Three", "Four"])]
+
+
 def test_line_that_ends_in_a_colon_takes_what_follows() -> None:
     assert highlights(
         "- The plant will:",
