@@ -19,7 +19,16 @@ from sources.actions.describing import describe_document, mark_republication
 from sources.actions.ownership import end_ownership, save_statement, state_ownership
 from sources.enums import ControlKind, Credibility, OrganisationKind, Reliability, TestimonyRole
 from sources.models import Ownership, SourceDocument
-from tests.articles.newsroom import DAY, ORDER, QUOTE, Desk, make_draft, make_published, republish
+from tests.articles.newsroom import (
+    DAY,
+    ORDER,
+    QUOTE,
+    Desk,
+    make_draft,
+    make_published,
+    republish,
+    revise,
+)
 from tests.sources.builders import make_organisation, make_ownership, make_source_document
 
 Change = Callable[[Desk], Any]
@@ -280,3 +289,16 @@ def test_a_draft_that_was_never_public_follows_nothing(
     with django_capture_on_commit_callbacks(execute=True):
         end(desk)
     assert not Edition.objects.exists()
+
+
+def test_readers_of_german_are_told_in_german_why_there_is_an_edition(
+    desk: Desk, django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks
+) -> None:
+    draft = make_draft(desk)
+    revise(draft, desk.analyst, language="de")
+    article = republish(desk, draft)
+    with django_capture_on_commit_callbacks(execute=True):
+        rename(desk)
+    newest = editions(article)[0]
+    assert newest.reason == "Die Angaben zu den Eigentümern einer Quelle haben sich geändert."
+    assert newest.content["disclaimer"].startswith("Dieses Briefing stützt sich auf Harbour Times")
