@@ -8,7 +8,6 @@ from sources.ingest.match import Directory, DirectoryEntry
 from sources.models import Organisation, OrganisationName, Ownership
 from sources.ownership import OwnershipGraph, Party, Step
 
-
 REMEMBERED = datetime.timedelta(days=5 * 365)  # for so long readers are told of a former owner
 
 

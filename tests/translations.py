@@ -23,7 +23,7 @@ TRANSLATED = {
     "articles": ("actions/provenance.py", "enums.py", "formats", "gate"),
 }
 LAZY = {f"{name}_lazy": spec for name, spec in DEFAULT_KEYWORDS.items() if name.endswith("gettext")}
-KEYWORDS = {**DEFAULT_KEYWORDS, **LAZY}
+KEYWORDS = {**DEFAULT_KEYWORDS, **LAZY, "gettext_noop": None}
 
 
 def catalogue_path(app: str, language: str) -> Path:

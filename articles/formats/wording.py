@@ -10,9 +10,15 @@ from django.utils.dateparse import parse_date, parse_datetime
 from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language, gettext, pgettext
+from django.utils.translation import get_language, gettext, gettext_noop
 
 Moment = datetime | date | str | None
+
+# Translators: patterns of a day, a day in a narrow column and a minute, in the letters of Django's
+# date filter.
+DAY = gettext_noop("j F Y")
+SHORT_DAY = gettext_noop("j M Y")
+MINUTE = gettext_noop("j F Y, H:i")
 
 
 def in_words(names: Sequence[str]) -> str:
@@ -33,17 +39,17 @@ def as_moment(value: Moment) -> datetime | date | None:
 
 def day(value: Moment) -> str:
     """A calendar day as readers see it: "24 October 2025"."""
-    return _written(value, pgettext("pattern of a day", "j F Y"), get_language())
+    return _written(value, DAY, get_language())
 
 
 def short_day(value: Moment) -> str:
     """A calendar day in a narrow column: "24 Oct 2025"."""
-    return _written(value, pgettext("pattern of a short day", "j M Y"), get_language())
+    return _written(value, SHORT_DAY, get_language())
 
 
 def minute(value: Moment) -> str:
     """A moment to the minute, in UTC and saying so: "24 October 2025, 09:30 UTC"."""
-    written = _written(value, pgettext("pattern of a minute", "j F Y, H:i"), get_language())
+    written = _written(value, MINUTE, get_language())
     return f"{written} UTC" if written else ""
 
 
@@ -69,7 +75,7 @@ def host(url: str) -> str:
 def _written(value: Moment, pattern: str, _language: str | None) -> str:
     """A moment in the active language. Kept, because one page writes the same few days often."""
     moment = as_moment(value)
-    return date_format(_in_utc(moment), pattern) if moment else ""
+    return date_format(_in_utc(moment), gettext(pattern)) if moment else ""
 
 
 def _in_utc(moment: datetime | date) -> datetime | date:
