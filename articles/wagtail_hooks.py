@@ -77,10 +77,10 @@ def editorial_css() -> SafeString:
 
 @hooks.register("insert_editor_js")
 def editorial_js() -> SafeString:
-    """Leads to the block that a check names, and finds the passage that a claim rests on."""
+    """Leads to what a check names and says it there; finds the passage that a claim rests on."""
     scripts = format_html_join(
         "",
         '<script type="module" src="{}"></script>',
-        ((static(f"editorial/{name}.js"),) for name in ("anchors", "citing")),
+        ((static(f"editorial/{name}.js"),) for name in ("anchors", "citing", "findings")),
     )
     return render_to_string("editorial/citing/panel.html") + scripts

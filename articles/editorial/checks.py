@@ -53,10 +53,14 @@ BLOCKS: dict[Transition, str | Promise] = {
 
 @dataclass(frozen=True)
 class CheckLine:
-    """One finding with the place it speaks of; `url` is empty where it speaks of the whole."""
+    """One finding with the place it speaks of; `url` is empty where it speaks of the whole.
+
+    `anchor` is the place's id on the editor's page.
+    """
 
     finding: Finding
     place: str | Promise
+    anchor: str
     url: str
 
     @property
@@ -120,6 +124,7 @@ def _lines(article: ArticlePage, found: Iterable[Finding]) -> tuple[CheckLine, .
         CheckLine(
             finding=finding,
             place=PLACES.get(finding.field, ""),
+            anchor=place_anchor(finding.field, finding.block),
             url=place_url(article, finding.field, finding.block),
         )
         for finding in found
@@ -134,7 +139,12 @@ def _earliest_first(line: CheckLine) -> int:
 
 def place_url(article: ArticlePage, field: str, block: str = "") -> str:
     """The editor, opened at a block or a field; empty where neither is named."""
-    anchor = f"block-{block}-section" if block else PANELS.get(field, "")
+    anchor = place_anchor(field, block)
     if not anchor:
         return ""
     return f"{reverse('wagtailadmin_pages:edit', args=[article.pk])}#{anchor}"
+
+
+def place_anchor(field: str, block: str = "") -> str:
+    """The id that Wagtail's editor gives to a block or a field; empty where neither is named."""
+    return f"block-{block}-section" if block else PANELS.get(field, "")

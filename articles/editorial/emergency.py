@@ -9,6 +9,7 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
+from django.middleware.csrf import get_token
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
@@ -90,7 +91,8 @@ class EmergencyPanel(Component):
     def get_context_data(self, parent_context: Mapping[str, Any]) -> dict[str, Any]:
         """Collect it for those who could have done it themselves."""
         request = parent_context["request"]
-        return {"request": request, "emergencies": emergencies_for(request.user)}
+        emergencies = emergencies_for(request.user)
+        return {"emergencies": emergencies, "csrf_token": get_token(request)}
 
 
 class AcknowledgeView(View):

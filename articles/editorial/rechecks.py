@@ -7,6 +7,7 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.db.models import Exists, OuterRef, Prefetch
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.middleware.csrf import get_token
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
@@ -48,7 +49,8 @@ class ChangedSourcesPanel(Component):
         """Collect what this person may look at."""
         request = parent_context["request"]
         may_look = request.user.has_perm(MAY_LOOK)
-        return {"request": request, "changed": changed_sources() if may_look else []}
+        changed = changed_sources() if may_look else []
+        return {"changed": changed, "csrf_token": get_token(request)}
 
 
 class SeenView(View):
