@@ -10,7 +10,12 @@ from django.test import Client
 from django.urls import reverse
 from wagtail.models import WorkflowState
 
-from articles.actions.gatekeeping import GateClosed, PublicationRefused, require_open_gate
+from articles.actions.gatekeeping import (
+    GateClosed,
+    PublicationRefused,
+    findings_of_draft,
+    require_open_gate,
+)
 from articles.enums import Transition
 from articles.gate import POLICY, RULES, Severity
 from articles.gate.policy import severities_of
@@ -113,6 +118,30 @@ def test_approval_is_refused_where_nobody_answers_for_the_machine(desk: Desk) ->
         approve(fresh(article), desk.second_editor)
     assert refused.value.step is Transition.APPROVE
     assert not isinstance(refused.value, PublicationRefused)
+
+
+# -- What to do about a missing review ------------------------------------------------------------
+def _advice(article: ArticlePage) -> str:
+    found = {each.code: each for each in findings_of_draft(article=fresh(article))}
+    return found["not-approved"].remedy
+
+
+def test_draft_that_nobody_reviews_is_to_be_submitted(desk: Desk) -> None:
+    assert _advice(make_draft(desk)).startswith("Submit the briefing for review")
+
+
+def test_review_under_way_waits_for_somebody_else(desk: Desk) -> None:
+    article = submit(desk, make_draft(desk))
+    assert _advice(article).startswith("The review is under way: “Source check” waits")
+    approve(article, desk.editor)
+    assert _advice(article).startswith("The review is under way: “Editorial approval” waits")
+
+
+def test_review_that_asked_for_changes_waits_for_them(desk: Desk) -> None:
+    article = submit(desk, make_draft(desk))
+    state = article.current_workflow_task_state
+    state.task.specific.on_action(state.specific, desk.editor, "reject")
+    assert _advice(article) == "Changes were asked for: make them and submit the briefing again."
 
 
 # -- manage.py preflight --------------------------------------------------------------------------

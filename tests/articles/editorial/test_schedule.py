@@ -113,6 +113,16 @@ def test_dashboard_lists_dates_for_those_who_edit_or_publish(desk: Desk) -> None
     assert scheduled_for(desk.moderator, now=EIGHT) == []
 
 
+def test_editor_sets_the_schedule_in_the_editor(desk: Desk, client: Client) -> None:
+    article = make_draft(desk)
+    address = reverse("wagtailadmin_pages:edit", args=[article.pk])
+    with time_machine.travel(EIGHT, tick=False):
+        client.force_login(desk.editor)
+        assert 'name="go_live_at"' in client.get(address).content.decode()
+        client.post(address, _form(article, go_live_at="2030-03-01 09:00"))
+        assert schedule_of(fresh(article), now=EIGHT) == "Date noted, not approved yet: 09:00 UTC."
+
+
 # -- Late -----------------------------------------------------------------------------------------
 def test_lateness_is_recorded_and_the_edition_has_its_true_time(desk: Desk, client: Client) -> None:
     article = _approved(desk)
