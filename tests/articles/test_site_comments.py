@@ -15,7 +15,7 @@ from articles.models.comments import Comment
 from articles.models.editions import CurrentEdition
 from articles.queries.comments import thread
 from articles.views.comments import CommentRate
-from tests.articles.public import NOW, make_public
+from tests.articles.public import BODY, NOW, make_cast, make_public, seed_content
 from tests.sources.builders import make_user
 
 pytestmark = pytest.mark.django_db
@@ -196,3 +196,18 @@ def test_reply_form_names_whom_it_answers(client: Client, moderator: User) -> No
     text = client.get(f"/briefings/northern-rare-earth/?reply={comment.pk}").content.decode()
     assert "Reply to Marta Vidal" in text
     assert f'value="{comment.pk}"' in text
+
+
+@pytest.mark.parametrize(("comments", "blocks"), [(3, 5), (30, 100)])
+def test_article_costs_three_queries_however_long_it_and_its_thread_are(
+    client: Client, moderator: User, django_assert_num_queries: Any, comments: int, blocks: int
+) -> None:
+    make_cast()
+    make_public(slug="another")
+    section = seed_content()["sections"][0]
+    current = make_public(sections=[section] * blocks, body_html=BODY * blocks)
+    for number in range(comments):
+        comment = write(current, text=f"Question {number}?", email=f"reader{number}@example.org")
+        approve_comment(comment=comment, user=moderator, now=NOW)
+    with django_assert_num_queries(3):
+        assert client.get("/briefings/northern-rare-earth/").status_code == 200
