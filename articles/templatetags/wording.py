@@ -7,7 +7,6 @@ from typing import Any
 from django import template
 
 from articles.formats import wording
-from articles.formats.chart import Chart, plot
 from sources.formats.picture import Picture, picture_of
 
 register = template.Library()
@@ -45,9 +44,3 @@ def short_hash(digest: str) -> str:
 def pictured(party: Mapping[str, Any]) -> Picture | None:
     """The chains of an organisation, in the shape in which an edition holds it, as a picture."""
     return picture_of(party["ownership"])
-
-
-@register.filter
-def plotted(points: list[Mapping[str, Any]], kind: str) -> Chart:
-    """The geometry of a chart from its points {label, value}."""
-    return plot(kind=kind, points=points)
