@@ -90,10 +90,13 @@ class _Reader:
 
     def _starts_bare_list(self) -> bool:
         """Whether items that lost their marks stand here: indented lines under a label."""
-        above = next((line for line in reversed(self._lines[: self._at]) if line.strip()), "")
-        is_led = above.rstrip().endswith(":") or labels.HIGHLIGHTS.fullmatch(labels.bare(above))
         here = self._lines[self._at : self._at + 2]
-        return bool(is_led) and len(here) == 2 and min(map(_indent, here)) > _indent(above)
+        if len(here) < 2 or min(map(_indent, here)) < 1:
+            return False
+        before = range(self._at - 1, -1, -1)
+        above = next((self._lines[at] for at in before if self._lines[at].strip()), "")
+        is_led = above.rstrip().endswith(":") or labels.HIGHLIGHTS.fullmatch(labels.bare(above))
+        return bool(is_led) and min(map(_indent, here)) > _indent(above)
 
     def _read_bare_list(self) -> ListBlock:
         least = _indent(self._lines[self._at])
