@@ -79,7 +79,8 @@ def record(
     kind, reason = kind_of_change(dossier)
     compiled = compile_edition(dossier, kind=kind, reason=reason, now=now)
     previous = dossier.previous
-    if kind is EditionKind.UPDATED and previous and is_only_moved(previous, compiled):
+    is_untold_update = kind is EditionKind.UPDATED and not reason
+    if is_untold_update and previous and is_only_moved(previous, compiled):
         kind, reason = EditionKind.MOVED, formerly_at(previous)
     return issue(
         Issue(

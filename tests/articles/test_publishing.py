@@ -147,6 +147,14 @@ def test_correction_made_while_it_was_offline_is_told_all_the_same(desk: Desk) -
     assert (edition.kind, edition.reason) == (EditionKind.CORRECTED, "The day was Friday.")
 
 
+def test_update_made_while_it_was_offline_is_told_all_the_same(desk: Desk) -> None:
+    article = make_published(desk)
+    article.unpublish(user=desk.editor)
+    revise(article, desk.analyst, change_note="There is something new.")
+    edition = newest(republish(desk, article))
+    assert (edition.kind, edition.reason) == (EditionKind.UPDATED, "There is something new.")
+
+
 def test_briefing_that_comes_back_unchanged_is_called_published(desk: Desk) -> None:
     article = make_approved(desk)
     article.publish(article.get_latest_revision(), user=desk.editor)
