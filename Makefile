@@ -5,6 +5,8 @@ PY := $(VENV)/bin/python
 PORT ?= 8000
 # A part of the tests, such as T=tests/sources or T="tests/articles -k gate".
 T ?=
+# How many steps the machine takes on each database.
+STEPS ?= 10000
 OPENAPI := tests/contracts/openapi.yaml
 PRODUCTION := $(VENV)/.installed-production
 TEST := $(VENV)/.installed-test
@@ -57,6 +59,10 @@ browser: $(TEST) chromium ## the tests that drive a real Chromium
 .PHONY: accuracy
 accuracy: $(TEST) ## how well the figures and names check and the anchoring of citations do
 	@$(PY) -m tests.accuracy
+
+.PHONY: machine
+machine: $(TEST) ## random people try every door at random, on both databases (STEPS=10000)
+	@MACHINE_STEPS=$(STEPS) $(PY) -m tests.databases tests/articles/test_machine.py
 
 .PHONY: chromium
 chromium: $(TEST) ## find a Chromium, or install one as root

@@ -28,7 +28,10 @@ class MigratedCopy(Protocol):
     """A database of this process alone, in the state that the migrations leave."""
 
     def renew(self) -> None:
-        """Put the migrated state in place, whatever was there before."""
+        """Put the migrated state, or the one kept since, in place of whatever was there before."""
+
+    def keep(self) -> None:
+        """Have `renew` of this copy come back to the state in which the database is now."""
 
     def drop(self) -> None:
         """Remove it at the end of the run."""
@@ -72,9 +75,18 @@ class SqliteCopy:
             template.backup(copy)
         _point(self.connection, str(self.path))
 
+    def keep(self) -> None:
+        self.connection.close()
+        self.template = self.path.with_name(self.path.name + "-kept")
+        with (
+            closing(sqlite3.connect(self.path, timeout=20)) as copy,
+            closing(sqlite3.connect(self.template)) as kept,
+        ):
+            copy.backup(kept)
+
     def drop(self) -> None:
         self.connection.close()
-        for suffix in ("", "-wal", "-shm"):
+        for suffix in ("", "-wal", "-shm", "-kept"):
             self.path.with_name(self.path.name + suffix).unlink(missing_ok=True)
 
     def _build(self) -> None:
@@ -101,6 +113,7 @@ class PostgresCopy:
         self.connection = connection
         self.name: str = connection.settings_dict["TEST"]["NAME"]
         self.template = f"{connection.settings_dict['NAME']}_template"
+        self.kept = f"{self.name}_kept"
 
     def renew(self) -> None:
         self.connection.close()
@@ -111,10 +124,19 @@ class PostgresCopy:
             server.execute(f'CREATE DATABASE "{self.name}" TEMPLATE "{self.template}"')
         _point(self.connection, self.name)
 
+    def keep(self) -> None:
+        self.connection.close()
+        self.template = self.kept
+        with self._server() as server:
+            self._drop(server, self.template)
+            server.execute(f'CREATE DATABASE "{self.template}" TEMPLATE "{self.name}"')
+            server.execute(f"COMMENT ON DATABASE \"{self.template}\" IS '{fingerprint()}'")
+
     def drop(self) -> None:
         self.connection.close()
         with self._server() as server:
             self._drop(server, self.name)
+            self._drop(server, self.kept)
 
     def _server(self) -> AbstractContextManager[Any]:
         return self.connection._nodb_cursor()

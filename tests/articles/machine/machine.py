@@ -1,0 +1,122 @@
+"""The machine: any door, any person, any briefing, any words, and every guarantee after each."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from django.core.cache import cache
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
+
+from tests.articles.machine import doors
+from tests.articles.machine.doors import Attempt, Door, knock
+from tests.articles.machine.ledger import Ledger
+from tests.articles.machine.tally import Tally
+from tests.articles.machine.words import FLAWS, STANDFIRSTS, Words
+from tests.articles.machine.world import PEOPLE, Newsroom, World
+from tests.databases.template import MigratedCopy
+
+KINDS = ("updated", "updated", "corrected", "clarified")
+NOTES = ("", "", "A figure was wrong.", "A name was unclear.")
+WORDS = st.builds(
+    Words,
+    standfirst=st.sampled_from(STANDFIRSTS),
+    is_late=st.sampled_from([False, False, True]),
+    kind=st.sampled_from(KINDS),
+    note=st.sampled_from(NOTES),
+    flaw=st.sampled_from(("", "", "", *FLAWS)),
+)
+ATTEMPTS = st.builds(
+    Attempt,
+    person=st.sampled_from((*PEOPLE, "ana", "edith", "emil")),
+    which=st.integers(0, 5),
+    other=st.integers(0, 5),
+    words=WORDS,
+)
+
+
+class NewsroomMachine(RuleBasedStateMachine):
+    """Runs on a copy of one newsroom, which `tried_on` names."""
+
+    copy: MigratedCopy
+    newsroom: Newsroom
+    tally: Tally
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.copy.renew()
+        cache.clear()
+        self.world = World(self.newsroom)
+        self.ledger = Ledger(self.newsroom)
+
+    @initialize(words=WORDS)
+    def begins_with_two_briefings(self, words: Words) -> None:
+        """One is drafted, the other on its way."""
+        self.attempt(doors.create, Attempt("ana", 0, 0, replace(words, is_late=False)))
+        self.attempt(doors.create, Attempt("ana", 0, 1, Words()))
+        self.goes_the_whole_way(Attempt("edith", 1, 0, Words()))
+
+    @rule(door=st.sampled_from(doors.WRITING), attempt=ATTEMPTS)
+    def writes(self, door: Door, attempt: Attempt) -> None:
+        self.attempt(door, attempt)
+
+    @rule(door=st.sampled_from(doors.REVIEWING), attempt=ATTEMPTS)
+    def reviews(self, door: Door, attempt: Attempt) -> None:
+        self.attempt(door, attempt)
+
+    @rule(door=st.sampled_from(doors.PUBLISHING), attempt=ATTEMPTS)
+    def publishes(self, door: Door, attempt: Attempt) -> None:
+        self.attempt(door, attempt)
+
+    @rule(door=st.sampled_from(doors.CODE), attempt=ATTEMPTS)
+    def runs_code(self, door: Door, attempt: Attempt) -> None:
+        self.attempt(door, attempt)
+
+    @rule(door=st.sampled_from(doors.CLOSING), attempt=ATTEMPTS)
+    def takes_offline(self, door: Door, attempt: Attempt) -> None:
+        self.attempt(door, attempt)
+
+    @rule(door=st.sampled_from(doors.TREE), attempt=ATTEMPTS)
+    def changes_the_tree(self, door: Door, attempt: Attempt) -> None:
+        self.attempt(door, attempt)
+
+    @rule(door=st.sampled_from(doors.AROUND), attempt=ATTEMPTS)
+    def goes_on_around(self, door: Door, attempt: Attempt) -> None:
+        self.attempt(door, attempt)
+
+    @rule(attempt=ATTEMPTS)
+    def goes_the_whole_way(self, attempt: Attempt) -> None:
+        """What seldom happens by chance: submitted, checked and approved in a row."""
+        self._in_a_row(attempt, [doors.submit, doors.approve, doors.approve])
+
+    @rule(attempt=ATTEMPTS)
+    def is_written_and_goes_the_whole_way(self, attempt: Attempt) -> None:
+        """The same with words of an analyst that no rule objects to."""
+        attempt = replace(attempt, words=replace(attempt.words, flaw="", note="It was wrong."))
+        self._in_a_row(attempt, [doors.save, doors.submit, doors.approve, doors.approve])
+
+    @rule(attempt=ATTEMPTS)
+    def is_scheduled_and_goes_the_whole_way(self, attempt: Attempt) -> None:
+        """The same with a time that lies ahead."""
+        deeds = [doors.schedule, doors.submit, doors.approve, doors.approve]
+        self._in_a_row(replace(attempt, other=1), deeds)
+
+    def _in_a_row(self, attempt: Attempt, row: Sequence[Door]) -> None:
+        reviewers = iter(("edith", "emil"))
+        for door in row:
+            person = next(reviewers) if door is doors.approve else "ana"
+            self.attempt(door, replace(attempt, person=person))
+
+    def attempt(self, door: Door, attempt: Attempt) -> None:
+        """One step: a minute passes, somebody tries a door, and every guarantee is checked."""
+        self.world.clock.shift(60)
+        person = doors.SYSTEM if door in doors.ASKING_NOBODY else attempt.person
+        knock(self.world, door, replace(attempt, person=person))
+        changes = self.ledger.check(person, publishes=door not in doors.NEVER_PUBLISHING)
+        self.tally.note(door.__name__, changes)
+
+    def teardown(self) -> None:
+        """At the end, every address that there ever was."""
+        try:
+            self.ledger.check_addresses()
+        finally:
+            self.world.close()
