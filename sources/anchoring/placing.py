@@ -68,8 +68,8 @@ def _is_between(text: str, place: Place, prefix: str, suffix: str) -> bool:
 
 
 def _flat(text: str) -> str:
-    """As a form field leaves it: no space at the ends, no line breaks."""
-    return " ".join(text.split())
+    """Without any spacing: a form field of one line takes line breaks out, and joins words."""
+    return "".join(text.split())
 
 
 def _at(start: int | None, places: list[Place]) -> Place | None:

@@ -203,3 +203,12 @@ def test_lines_of_a_form_end_otherwise_than_those_of_the_document() -> None:
     posted = selector.exact.replace("\n", "\r\n")
     prefix, suffix = selector.prefix.strip(), selector.suffix.strip()
     assert anchor(text, posted, prefix, suffix) == (selector.start, selector.end)
+
+
+def test_surroundings_that_lost_their_line_breaks_in_a_form_lead_to_the_place() -> None:
+    text = "Contents\nThe meeting\nThe board met on Friday.\nTable of Contents\nWhat follows"
+    selector = select(text, "The board met on Friday.")
+    assert selector is not None
+    prefix, suffix = (part.replace("\n", "") for part in (selector.prefix, selector.suffix))
+    assert "ContentsWhat" in suffix
+    assert anchor(text, selector.exact, prefix, suffix) == (selector.start, selector.end)
