@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from textwrap import shorten
@@ -32,6 +33,8 @@ from sources.models import Organisation, SourceDocument
 
 Block = dict[str, Any]
 UNTITLED_LENGTH = 90
+SLUG_LENGTH = 80
+_CLAUSE_ENDS = re.compile(r",(?=\s)|[;:](?=\s)|\s*[–—]")
 DEEPEST_HIGHLIGHT = 3
 
 
@@ -71,9 +74,14 @@ def draft_from_item(
 
 
 def working_title(item: ParsedItem) -> str:
-    """A title to start from: the lead's first sentence, shortened at a word."""
-    text = first_sentence(item.lead or "") or "Untitled briefing"
-    return shorten(text.rstrip("."), UNTITLED_LENGTH, placeholder="…")
+    """A title to start from: the lead's first sentence, or its first clauses if that is long."""
+    text = first_sentence(item.lead or "").rstrip(".") or "Untitled briefing"
+    if len(text) <= UNTITLED_LENGTH:
+        return text
+    clauses = [match.start() for match in _CLAUSE_ENDS.finditer(text, 0, UNTITLED_LENGTH)]
+    if clauses and clauses[-1] >= UNTITLED_LENGTH // 3:
+        return text[: clauses[-1]].rstrip()
+    return shorten(text, UNTITLED_LENGTH, placeholder="")
 
 
 def first_sentence(text: str) -> str:
@@ -84,7 +92,9 @@ def first_sentence(text: str) -> str:
 
 def free_slug(title: str, parent: ArticleIndexPage) -> str:
     """A slug that no other page under the parent has."""
-    base = slugify(title)[:80].strip("-") or "briefing"
+    words = slugify(title)[: SLUG_LENGTH + 1]
+    base = words if len(words) <= SLUG_LENGTH else words.rpartition("-")[0] or words[:SLUG_LENGTH]
+    base = base.strip("-") or "briefing"
     taken = set(parent.get_children().filter(slug__startswith=base).values_list("slug", flat=True))
     candidates = (base if number == 1 else f"{base}-{number}" for number in range(1, 10_000))
     return next(slug for slug in candidates if slug not in taken)

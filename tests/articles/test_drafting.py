@@ -134,7 +134,7 @@ def test_nothing_damaged_and_nothing_left_over_comes_into_the_draft(seed: Articl
 
 def test_seed_without_a_title_is_called_by_its_first_words(seed: ArticlePage) -> None:
     assert seed.title.startswith("China’s largest rare earth producer sets its course")
-    assert seed.title.endswith("…")
+    assert seed.title.endswith("with cost control")
     assert seed.standfirst.endswith("tighter compliance.")
 
 
@@ -236,4 +236,14 @@ def test_first_sentence_ends_at_the_first_full_stop() -> None:
 def test_working_title_is_cut_at_a_word() -> None:
     item = ingest_bytes(("word " * 60 + ".").encode())
     assert len(working_title(item)) <= 90
-    assert set(working_title(item).removesuffix("…").split()) == {"word"}
+    assert set(working_title(item).split()) == {"word"}
+
+
+def test_working_title_of_the_seed_ends_with_a_clause() -> None:
+    title = working_title(ingest_bytes(SEED.read_bytes()))
+    assert title == "China’s largest rare earth producer sets its course for 2026 with cost control"
+
+
+def test_slug_is_cut_at_a_word(desk: Desk) -> None:
+    assert free_slug("word " * 60, desk.briefings) == "-".join(["word"] * 16)
+    assert free_slug("w" * 200, desk.briefings) == "w" * 80
