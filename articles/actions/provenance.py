@@ -12,11 +12,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.models import Revision
 
-from articles.actions.recording import Issue, issue, lock_chain
+from articles.actions.recording import Issue, issue
 from articles.compile import recompile, written_in
 from articles.dossier import open_dossier
 from articles.enums import EditionKind
 from articles.models.editions import CurrentEdition, Edition
+from articles.models.locking import lock_chain
 from articles.querysets import CurrentEditionQuerySet
 from sources.models import SourceDocument
 from sources.ownership import OwnershipGraph

@@ -23,6 +23,7 @@ from articles.dossier import Dossier, open_dossier
 from articles.enums import EditionKind
 from articles.gate import Finding, Rule, findings
 from articles.models.editions import Edition
+from articles.models.locking import lock_chain
 from articles.models.pages import ArticlePage
 from articles.visibility import is_open
 
@@ -61,6 +62,8 @@ def publish_waiving(
     """Publish although findings of these rules would block: for the emergency action alone."""
     moment = now or timezone.now()
     with transaction.atomic():
+        lock_chain()
+        revision = Revision.objects.select_for_update().get(pk=revision.pk)
         dossier = open_dossier(revision.as_object())
         found = all_findings(article=article, revision=revision, dossier=dossier)
         refuse_if_blocked(article, (each for each in found if each.rule not in waived))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.db.models import QuerySet
 from django.utils.dateparse import parse_date
 
@@ -16,11 +16,10 @@ from articles.chain import GENESIS, content_digest, seal
 from articles.compile import Compiled
 from articles.enums import EditionKind
 from articles.models.editions import CurrentEdition, Directive, Edition
+from articles.models.locking import lock_chain
 from articles.models.snippets import Topic
 from articles.projection import current_values, directive_values
 from sources.models import Organisation, SourceDocument
-
-CHAIN_LOCK = 0x4153_5341_5901  # any number that nothing else in the database locks
 
 
 @dataclass(frozen=True)
@@ -113,16 +112,6 @@ def _head() -> tuple[int, str]:
     """Position and seal of the newest edition of all."""
     newest = Edition.objects.order_by("-pk").values_list("pk", "sha256").first()
     return newest or (0, GENESIS)
-
-
-def lock_chain() -> None:
-    """Let one transaction at a time append, until it ends; SQLite does so by itself (IMMEDIATE).
-
-    Whoever carries content over from the current edition takes the lock before reading it.
-    """
-    if connection.vendor == "postgresql":
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [CHAIN_LOCK])
 
 
 def _name_of(user: Any) -> str:

@@ -24,6 +24,7 @@ from articles.compile import Compiled
 from articles.dossier import open_dossier
 from articles.enums import EditionKind
 from articles.models.editions import CurrentEdition, Edition
+from articles.models.locking import lock_chain
 from articles.models.pages import ArticlePage
 from articles.visibility import is_open
 
@@ -34,8 +35,9 @@ def reconcile(article: ArticlePage, *, user: Any = None, opens: bool = True) -> 
 
     Without `opens` nothing becomes public: a save may close a door, never open one.
     """
-    if is_publication_under_way():
+    if is_publication_under_way() or _is_in_step(article.pk):
         return None
+    lock_chain()
     article = ArticlePage.objects.get(pk=article.pk)  # as stored: a draft in hand may differ
     current = CurrentEdition.objects.whole().filter(article_uuid=article.uuid).first()
     if current is None:
@@ -46,6 +48,14 @@ def reconcile(article: ArticlePage, *, user: Any = None, opens: bool = True) -> 
     if current.address != article.public_address:
         return _move(article, current.edition, user)
     return None
+
+
+def _is_in_step(article_id: int) -> bool:
+    """Whether the record says what the tree says: most saves are of drafts, and need no lock."""
+    article = ArticlePage.objects.get(pk=article_id)
+    current = CurrentEdition.objects.filter(article_uuid=article.uuid)
+    addresses = [article.public_address] if is_open(article) else []
+    return list(current.values_list("address", flat=True)) == addresses
 
 
 @transaction.atomic
@@ -69,6 +79,7 @@ def retract(*, article: ArticlePage, reason: str, user: Any) -> Edition:
     """
     if not reason.strip():
         raise ValueError(_("Say in a sentence why the briefing is retracted; readers will see it."))
+    lock_chain()
     previous = CurrentEdition.objects.whole().get(article_uuid=article.uuid).edition
     edition = close(_issue_of(article, EditionKind.RETRACTED, reason.strip(), user), previous)
     article.unpublish(user=user)

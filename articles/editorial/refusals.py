@@ -14,6 +14,7 @@ from django.template.loader import render_to_string
 from django.urls import ResolverMatch, reverse
 from wagtail.admin import messages
 
+from articles.models.locking import lock_chain
 from articles.models.pages import ArticlePage
 from articles.refusals import Refusal
 
@@ -51,6 +52,7 @@ class RefusalMiddleware:
             return None
         try:
             with transaction.atomic():
+                lock_chain()
                 response: HttpResponse = view(request, *args, **kwargs)
                 return response
         except Refusal as refusal:

@@ -26,12 +26,13 @@ from wagtail.admin.panels import (
     TabbedInterface,
 )
 from wagtail.fields import StreamField
-from wagtail.models import Orderable, Page
+from wagtail.models import Orderable, Page, Revision
 
 from articles.blocks.body import AnalysisBlock, BodyBlock
 from articles.blocks.highlights import HighlightsBlock
 from articles.enums import ChangeKind, CommentPolicy
 from articles.models.forms import ArticleForm
+from articles.models.locking import lock_chain
 from articles.models.revisions import is_relied_on
 from articles.models.workflow import carry_reviews
 from sources.enums import TestimonyRole
@@ -70,6 +71,7 @@ class ArticleIndexPage(Page):
     def move(self, *args: Any, **kwargs: Any) -> Any:
         """Move the folder with the editions of everything in it, in one transaction."""
         with transaction.atomic():
+            lock_chain()
             return super().move(*args, **kwargs)
 
 
@@ -185,10 +187,14 @@ class ArticlePage(Page):
 
     def save_revision(self, *args: Any, overwrite_revision: Any = None, **options: Any) -> Any:
         """Save a draft. Autosave may overwrite its last one, but none that others rely on."""
-        if overwrite_revision and overwrite_revision == self.get_latest_revision():
-            overwrite_revision = None if is_relied_on(overwrite_revision) else overwrite_revision
-        revision = super().save_revision(*args, overwrite_revision=overwrite_revision, **options)
-        carry_reviews(self, revision)
+        with transaction.atomic():
+            if overwrite_revision and overwrite_revision == self.get_latest_revision():
+                Revision.objects.select_for_update().get(pk=overwrite_revision.pk)
+                if is_relied_on(overwrite_revision):
+                    overwrite_revision = None
+            options["overwrite_revision"] = overwrite_revision
+            revision = super().save_revision(*args, **options)
+            carry_reviews(self, revision)
         return revision
 
     def with_content_json(self, content: Any) -> Any:
@@ -212,12 +218,21 @@ class ArticlePage(Page):
     def unpublish(self, *args: Any, **kwargs: Any) -> Any:
         """Take the page offline and close its public door in one transaction."""
         with transaction.atomic():
+            lock_chain()
             return super().unpublish(*args, **kwargs)
 
     def move(self, *args: Any, **kwargs: Any) -> Any:
         """Move the page and issue its edition of kind *moved* in one transaction."""
         with transaction.atomic():
+            lock_chain()
             return super().move(*args, **kwargs)
+
+    def delete(self, *args: Any, **kwargs: Any) -> Any:
+        """Delete the page once nobody is saving it, and close its public door with it."""
+        with transaction.atomic():
+            lock_chain()
+            Page.objects.select_for_update().filter(pk=self.pk).first()
+            return super().delete(*args, **kwargs)
 
     def serve_preview(self, request: HttpRequest, _mode_name: str) -> HttpResponse:
         """A passing edition compiled from the draft, in the template that readers get."""

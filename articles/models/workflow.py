@@ -6,13 +6,14 @@ overwrite a revision in place, and a fingerprint cannot be overwritten.
 
 from typing import Any
 
-from django.db import models
+from django.db import models, transaction
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import AbstractGroupApprovalTask, TaskState
+from wagtail.models import AbstractGroupApprovalTask, Revision, TaskState
 
 from articles.enums import Transition
 from articles.models.fingerprints import content_fingerprint, last_content_editor_id
+from articles.models.locking import lock_chain
 from articles.refusals import Refusal
 
 
@@ -36,13 +37,16 @@ class ReviewTaskState(TaskState):
         verbose_name = _("review")
         verbose_name_plural = _("reviews")
 
+    @transaction.atomic
     def approve(self, user: Any = None, **options: Any) -> Any:
         """Approve the newest content.
 
         Raises FourEyesRefused for the one who edited it last, GateClosed where a finding blocks.
         """
+        lock_chain()
+        self.refresh_from_db(fields=["status"])  # somebody may have been faster
         article = self.workflow_state.content_object.specific
-        revision = article.get_latest_revision()
+        revision = Revision.objects.select_for_update().get(pk=article.latest_revision_id)
         if user is None or user.pk == last_content_editor_id(article):
             raise FourEyesRefused(article)
         require_open_gate = import_string("articles.actions.gatekeeping.require_open_gate")

@@ -15,6 +15,7 @@ import time_machine
 from django.contrib.auth.models import Permission, User
 from django.contrib.messages import get_messages
 from django.core import serializers
+from django.core.exceptions import PermissionDenied
 from django.core.management import CommandError, call_command
 from django.test import Client
 from django.urls import reverse
@@ -322,6 +323,15 @@ def test_base_class_of_a_review_cannot_approve(desk: Desk, client: Client) -> No
     assert_unread(client, article)
 
 
+def test_review_that_somebody_else_has_just_given_is_not_given_again(desk: Desk) -> None:
+    article = submit(desk, make_draft(desk))
+    one, other = (article.current_workflow_task_state.specific for _ in range(2))
+    one.approve(user=desk.editor)
+    with pytest.raises(PermissionDenied):
+        other.approve(user=desk.second_editor)
+    assert fresh(article).current_workflow_task_state.task.name == "Editorial approval"
+
+
 # -- The schedule ---------------------------------------------------------------------------------
 
 
@@ -604,6 +614,14 @@ def test_code_may_publish_what_was_approved(
     article = make_approved(desk)
     attempt(article)
     assert assert_read(article).number == 3
+
+
+def test_revision_is_published_as_it_is_stored_whatever_is_in_hand(desk: Desk) -> None:
+    article = make_approved(desk)
+    revision = article.get_latest_revision()
+    revision.content["standfirst"] = "Not for readers."
+    revision.publish(user=desk.editor)
+    assert assert_read(article).standfirst == "The board met and ordered figures."
 
 
 def test_wagtails_own_action_is_closed_even_to_what_was_approved(desk: Desk) -> None:

@@ -90,7 +90,7 @@ AT_ONCE: dict[Door, str] = {
     doors.change_ownership: "edith",
     doors.delete: "admin",
 }
-WAY = (doors.submit, doors.approve, doors.approve)
+WAY: tuple[Door, ...] = (doors.submit, doors.approve, doors.approve)
 NEXT = Words(standfirst=STANDFIRSTS[1], note="It was wrong.")
 OTHER = Words(standfirst=STANDFIRSTS[2], note="It was unclear.")
 
@@ -113,7 +113,7 @@ def test_guarantees_hold_where_two_people_do_something_at_once(
 def _briefing_on_its_way(newsroom: Newsroom) -> tuple[World, Ledger]:
     """Public, with a next state that awaits the last of its approvals."""
     world, ledger = World(newsroom), Ledger(newsroom)
-    deeds = [doors.create, *WAY, doors.save, *WAY[:-1]]
+    deeds: list[Door] = [doors.create, *WAY, doors.save, *WAY[:-1]]
     people = ["ana", "ana", "edith", "emil", "ana", "ana", "edith"]
     for door, person in zip(deeds, people, strict=True):
         world.clock.shift(60)

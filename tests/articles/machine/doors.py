@@ -26,11 +26,10 @@ from articles.models.pages import ArticlePage
 from articles.refusals import Refusal
 from sources.ingest import ingest_bytes
 from tests.articles.machine.words import Words, form, words_of
-from tests.articles.machine.world import World, change_owner
+from tests.articles.machine.world import SYSTEM, World, change_owner
 
 HALF_A_DAY = datetime.timedelta(hours=12)
 ITEM = b"Harbour board meets\n\nThe harbour board met on Friday. It ordered figures.\n"
-SYSTEM = "edith"  # whose name stands under what code does
 # How code says no; over HTTP nothing may be raised at all.
 NO = (Refusal, PermissionDenied, ValidationError, CommandError, CurrentEdition.DoesNotExist)
 

@@ -21,7 +21,7 @@ from articles.models.pages import ArticlePage
 from articles.models.workflow import EditorialApprovalTask, SourceCheckTask
 from articles.queries.verification import verify
 from tests.articles.machine.words import readable, words_of
-from tests.articles.machine.world import CHIEFS, POWERLESS, Newsroom, owner_of
+from tests.articles.machine.world import CHIEFS, POWERLESS, SYSTEM, Newsroom, owner_of
 
 REVIEWS = (SourceCheckTask, EditorialApprovalTask)
 GONE = (404, 410)
@@ -119,8 +119,8 @@ class Ledger:
             known = before.get(page_id, {}).get(revision_id)
             text = readable(content)
             if known is None or known.text != text:
-                is_watched = person and page_id in before
-                writer = person if is_watched else self.names.get(user_id, person)
+                saved_by = self.names.get(user_id, SYSTEM)
+                writer = person if person and page_id in before else saved_by
                 known = Draft(text, writer, bool(words_of(content).flaw))
             self.drafts.setdefault(page_id, {})[revision_id] = known
         return before != self.drafts

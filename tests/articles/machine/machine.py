@@ -12,7 +12,7 @@ from tests.articles.machine.doors import Attempt, Door, knock
 from tests.articles.machine.ledger import Ledger
 from tests.articles.machine.tally import Tally
 from tests.articles.machine.words import FLAWS, STANDFIRSTS, Words
-from tests.articles.machine.world import PEOPLE, Newsroom, World
+from tests.articles.machine.world import PEOPLE, SYSTEM, Newsroom, World
 from tests.databases.template import MigratedCopy
 
 KINDS = ("updated", "updated", "corrected", "clarified")
@@ -109,7 +109,7 @@ class NewsroomMachine(RuleBasedStateMachine):
     def attempt(self, door: Door, attempt: Attempt) -> None:
         """One step: a minute passes, somebody tries a door, and every guarantee is checked."""
         self.world.clock.shift(60)
-        person = doors.SYSTEM if door in doors.ASKING_NOBODY else attempt.person
+        person = SYSTEM if door in doors.ASKING_NOBODY else attempt.person
         knock(self.world, door, replace(attempt, person=person))
         changes = self.ledger.check(person, publishes=door not in doors.NEVER_PUBLISHING)
         self.tally.note(door.__name__, changes)

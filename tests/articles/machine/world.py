@@ -27,6 +27,7 @@ NOBODY = "nobody"
 PEOPLE = ("ana", "edith", "emil", "cleo", "mo", "admin", NOBODY)
 POWERLESS = frozenset({"mo", NOBODY})  # neither may change a word, let alone publish one
 CHIEFS = frozenset({"cleo", "admin"})  # who may publish in an emergency
+SYSTEM = "edith"  # whose name stands under what code does
 ROOM = 6  # briefings at a time, so that people meet at the same one
 
 
