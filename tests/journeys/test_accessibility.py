@@ -9,8 +9,9 @@ from axe_playwright_python.sync_playwright import Axe
 from django.core.management import call_command
 from playwright.sync_api import Page
 
+from articles.enums import EditionKind
 from articles.formats.correction import correction_of
-from articles.models import CurrentEdition
+from articles.models import CurrentEdition, Edition
 from articles.queries.editions import correction_log
 from articles.queries.organisations import public_organisations
 from articles.queries.topics import public_topics
@@ -54,7 +55,8 @@ def addresses() -> list[str]:
     paths = CurrentEdition.objects.values_list("address", flat=True)
     briefings = [f"/{path}" for path in paths]
     assert len(briefings) >= 5
-    found = [*FIXED, *SEARCHES, MISSING, *briefings]
+    retracted = Edition.objects.filter(kind=EditionKind.RETRACTED)[0].address
+    found = [*FIXED, *SEARCHES, MISSING, f"/{retracted}", *briefings]
     found += [f"{briefing}provenance/" for briefing in briefings]
     log = correction_log(limit=9).rows
     corrected = next(path for row in log if (path := correction_of(row).path))

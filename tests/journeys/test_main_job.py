@@ -58,6 +58,7 @@ def test_a_raw_item_becomes_a_published_briefing_that_is_read_and_commented_on(
     another.goto(f"/{CurrentEdition.objects.get().address}")
     expect(another.get_by_text("Both outlets belong to one group.")).to_be_visible()
     consume(another)
+    compare(another)
 
 
 def capture_the_seed(page: Page, picture: Picture) -> None:
@@ -188,3 +189,15 @@ def consume(page: Page) -> None:
     assert article["corroboration"]["state"] == "single_source"
     assert article["comment_count"] == 1
     assert article["standfirst"] == STANDFIRST
+
+
+def compare(page: Page) -> None:
+    """What the program got stands word for word on the page that a reader sees."""
+    current = CurrentEdition.objects.get()
+    article = page.request.get(f"/api/v1/articles/{current.article_uuid}/").json()
+    page.goto(f"/{current.address}")
+    shown = " ".join(page.locator("main").inner_text().split())
+    told = [article["title"], article["standfirst"], article["disclaimer"]]
+    told += [leaf["text"] for row in article["highlights"] for leaf in (row, *row["children"])]
+    told += [directive["text"] for directive in article["directives"]]
+    assert [text for text in told if text not in shown] == []
