@@ -29,8 +29,8 @@ from tests.articles.machine.words import STANDFIRSTS, Words
 from tests.articles.machine.world import Newsroom, World, at_a_fixed_time, make_newsroom
 from tests.databases.template import MigratedCopy, copy_for
 
-STEPS = int(os.environ.get("MACHINE_STEPS", "300"))
-PARTS = 4  # as many run at a time as there are cores
+STEPS = int(os.environ.get("MACHINE_STEPS", "600"))
+PARTS = 2  # for two cores
 RULES = 40  # in a row before everything begins anew; some rules are several steps
 SETTINGS = hypothesis_settings(
     max_examples=min(25, max(2, STEPS // PARTS // RULES)),
