@@ -16,7 +16,7 @@ from articles.actions.standing import reconcile_below, withdraw
 from articles.enums import Transition
 from articles.models.editions import CurrentEdition
 from articles.models.pages import ArticlePage
-from articles.models.revisions import bears_an_edition
+from articles.models.revisions import bears_an_edition, tells_who_wrote
 from articles.tasks import follow_documents_task, follow_ownership_task
 from sources.models import Organisation, Ownership, SourceDocument
 
@@ -89,10 +89,14 @@ def _article_deleted(instance: ArticlePage, **_kwargs: Any) -> None:
 
 
 def _revision_deleted(instance: Revision, origin: Any, **_kwargs: Any) -> None:
-    """Purging old revisions spares those that editions are compiled from; pages may still go."""
+    """Purging old revisions spares those that the record and four eyes rest on; pages may go."""
     model = origin.model if isinstance(origin, QuerySet) else type(origin)
-    if issubclass(model, Revision) and bears_an_edition(instance):
+    if not issubclass(model, Revision):
+        return
+    if bears_an_edition(instance):
         raise ProtectedError(_("An edition rests on this revision."), {instance})
+    if instance.content_type.model_class() is ArticlePage and tells_who_wrote(instance):
+        raise ProtectedError(_("This revision tells who wrote what later ones say."), {instance})
 
 
 def _ownership_to_be_changed(instance: Ownership, **_kwargs: Any) -> None:

@@ -11,9 +11,12 @@ from wagtail.models import Page, Revision
 
 from articles.actions.standing import retract
 from articles.models.editions import Edition
+from articles.models.fingerprints import last_content_editor_id
 from articles.models.pages import ArticlePage
+from articles.models.workflow import FourEyesRefused
 from tests.articles.newsroom import (
     Desk,
+    approve,
     fresh,
     make_draft,
     make_published,
@@ -123,3 +126,14 @@ def test_a_deleted_page_takes_its_revisions_with_it(desk: Desk, by: str) -> None
         ArticlePage.objects.filter(pk=article.pk).delete()
     assert stored() == set()
     assert Edition.objects.count() == 3
+
+
+def test_purging_makes_nobody_else_the_writer(desk: Desk) -> None:
+    """Who saves a text unchanged has not written it, and does not become who wrote it either."""
+    article = make_draft(desk)
+    revise(article, desk.editor, standfirst="The editor's words.")
+    revise(article, desk.second_editor)
+    purge()
+    assert last_content_editor_id(fresh(article)) == desk.editor.pk
+    with pytest.raises(FourEyesRefused):
+        approve(submit(desk, fresh(article)), desk.editor)
