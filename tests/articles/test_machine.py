@@ -30,7 +30,7 @@ from tests.articles.machine.world import Newsroom, World, at_a_fixed_time, make_
 from tests.databases.template import MigratedCopy, copy_for
 
 STEPS = int(os.environ.get("MACHINE_STEPS", "600"))
-PARTS = 2  # for two cores
+PARTS = 4  # so that no core stands idle for long
 RULES = 40  # in a row before everything begins anew; some rules are several steps
 SETTINGS = hypothesis_settings(
     max_examples=min(25, max(2, STEPS // PARTS // RULES)),
