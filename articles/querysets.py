@@ -55,6 +55,10 @@ class CurrentEditionQuerySet(models.QuerySet["CurrentEdition"]):
         """About a topic."""
         return self.filter(topics__slug=slug)
 
+    def by_author(self, slug: str) -> CurrentEditionQuerySet:
+        """With a name in the byline."""
+        return self.filter(authors__slug=slug)
+
     def about(self, organisation_slug: str) -> CurrentEditionQuerySet:
         """Resting on, or speaking of, an organisation."""
         return self.filter(organisations__slug=organisation_slug)

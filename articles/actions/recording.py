@@ -17,7 +17,7 @@ from articles.compile import Compiled
 from articles.enums import EditionKind
 from articles.models.editions import CurrentEdition, Directive, Edition
 from articles.models.locking import lock_chain
-from articles.models.snippets import Topic
+from articles.models.snippets import Author, Topic
 from articles.projection import current_values, directive_values
 from sources.models import Organisation, SourceDocument
 
@@ -127,6 +127,8 @@ def _show(edition: Edition) -> None:
     count_comments(edition.article_uuid)
     slugs = [topic["slug"] for topic in content["topics"]]
     current.topics.set(Topic.objects.filter(slug__in=slugs))
+    bylines = [author["slug"] for author in content["authors"]]
+    current.authors.set(Author.objects.filter(slug__in=bylines))
     organisations = _organisations(content)
     current.organisations.set(organisations.values())
     current.documents.set(_documents(content))

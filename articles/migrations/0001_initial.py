@@ -984,6 +984,10 @@ class Migration(migrations.Migration):
                     "topics",
                     models.ManyToManyField(related_name="current_editions", to="articles.topic"),
                 ),
+                (
+                    "authors",
+                    models.ManyToManyField(related_name="current_editions", to="articles.author"),
+                ),
             ],
             options={
                 "verbose_name": "current edition",

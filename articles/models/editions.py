@@ -80,6 +80,7 @@ class CurrentEdition(models.Model):
     summary: Any = models.JSONField(_("summary"))
     comment_count = models.PositiveIntegerField(_("approved comments"), default=0)
     topics = models.ManyToManyField("articles.Topic", related_name="current_editions")
+    authors = models.ManyToManyField("articles.Author", related_name="current_editions")
     organisations = models.ManyToManyField(
         "sources.Organisation",
         related_name="current_editions",
