@@ -77,11 +77,92 @@ class DirectiveStatus(models.TextChoices):
 
 
 class CommentStatus(models.TextChoices):
-    """What a moderator decided."""
+    """Where a comment stands."""
 
+    UNCONFIRMED = "unconfirmed", _("Waiting for the writer to confirm the address")
     PENDING = "pending", _("Waiting for a moderator")
+    HELD = "held", _("Held by a rule")
     APPROVED = "approved", _("Approved")
     REJECTED = "rejected", _("Rejected")
+    DELETED = "deleted", _("Deleted by the writer")
+
+    @classmethod
+    def undecided(cls) -> list["CommentStatus"]:
+        """Those on which nobody has decided."""
+        return [cls.UNCONFIRMED, cls.PENDING, cls.HELD]
+
+    @classmethod
+    def queued(cls) -> list["CommentStatus"]:
+        """Those that wait for a moderator."""
+        return [cls.PENDING, cls.HELD]
+
+
+class CommentReason(models.TextChoices):
+    """Why a comment is reported, or does not stand."""
+
+    SPAM = "spam", _("Advertising or spam")
+    ABUSE = "abuse", _("Insult, threat or hatred")
+    ILLEGAL = "illegal", _("Against the law")
+    PRIVATE = "private", _("Private details of somebody")
+    FALSE = "false", _("False or misleading")
+    OFF_TOPIC = "off_topic", _("Not about this briefing")
+    REPEATED = "repeated", _("Said before")
+    OTHER = "other", _("Another reason")
+
+
+class ModerationDeed(models.TextChoices):
+    """What was done with a comment."""
+
+    QUEUED = "queued", _("Queued")
+    HELD = "held", _("Held")
+    APPROVED = "approved", _("Approved")
+    REJECTED = "rejected", _("Rejected")
+    EDITED = "edited", _("Edited by the writer")
+    DELETED = "deleted", _("Deleted by the writer")
+    KEPT = "kept", _("Kept after a report")
+    RESTORED = "restored", _("Restored after an appeal")
+    CONFIRMED = "confirmed", _("Rejection confirmed after an appeal")
+
+
+class ModerationMode(models.TextChoices):
+    """Whether a moderator reads before or after readers do."""
+
+    BEFORE = "before", _("A moderator reads first")
+    AFTER = "after", _("Shown at once, read afterwards")
+
+
+class ClaimKind(models.TextChoices):
+    """What a comment or a challenge is about."""
+
+    HIGHLIGHT = "highlight", _("Highlight")
+    DIRECTIVE = "directive", _("Directive")
+
+
+class ChallengeReason(models.TextChoices):
+    """What a reader holds against a claim."""
+
+    FIGURE = "figure", _("A figure, date or name is wrong")
+    MISREAD = "misread", _("The source does not say this")
+    OUTDATED = "outdated", _("It is no longer so")
+    CONTRADICTED = "contradicted", _("Another source says otherwise")
+    DEPENDENT = "dependent", _("The sources are not independent")
+    CONTEXT = "context", _("Something important is left out")
+    OTHER = "other", _("Another reason")
+
+
+class ChallengeStatus(models.TextChoices):
+    """Where a challenge stands; the outcome is shown to readers."""
+
+    UNCONFIRMED = "unconfirmed", _("Waiting for the reader to confirm the address")
+    OPEN = "open", _("Being looked into")
+    KEPT = "kept", _("Kept as it is")
+    CORRECTED = "corrected", _("Corrected")
+    SOURCE_ADDED = "source_added", _("Source added")
+
+    @classmethod
+    def undecided(cls) -> list["ChallengeStatus"]:
+        """Those without an outcome."""
+        return [cls.UNCONFIRMED, cls.OPEN]
 
 
 class CommentPolicy(models.TextChoices):

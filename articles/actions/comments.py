@@ -1,17 +1,20 @@
 """Writing a comment, and a moderator's decision on it; the count of a thread is kept here."""
 
 import datetime
+import hashlib
 import re
 from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.validators import validate_email
 from django.db import transaction
+from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
 from articles.enums import CommentPolicy, CommentStatus
-from articles.models.comments import Comment
+from articles.models.commenters import Commenter
+from articles.models.comments import STEP, Comment
 from articles.models.editions import CurrentEdition
 
 LONGEST_TEXT = 5000
@@ -41,14 +44,38 @@ def post_comment(
     parent = _parent(current, parent_id)
     _check(name=name, email=email, text=text)
     _check_limits(current, email)
-    return Comment.objects.create(
-        article_uuid=current.article_uuid,
-        parent=parent,
-        name=name,
-        email=email,
-        text=text,
-        created_at=now,
+    with transaction.atomic():
+        comment = Comment.objects.create(
+            article_uuid=current.article_uuid,
+            parent=parent,
+            depth=parent.depth + 1 if parent else 1,
+            commenter=find_commenter(name=name, email=email),
+            name=name,
+            text=text,
+            text_sha256=text_key(text),
+            created_at=now,
+        )
+        comment.path = f"{parent.path if parent else ''}{comment.pk:0{STEP}d}"
+        comment.save(update_fields=["path"])
+    return comment
+
+
+def find_commenter(*, name: str, email: str) -> Commenter:
+    """The commenter of an address, made on first sight."""
+    commenter, _created = Commenter.objects.get_or_create(
+        email_key=email_key(email), defaults={"name": name, "email": email}
     )
+    return commenter
+
+
+def email_key(email: str) -> str:
+    """The keyed hash that an address is found by, whatever its case."""
+    return salted_hmac("assay.commenter", email.strip().casefold(), algorithm="sha256").hexdigest()
+
+
+def text_key(text: str) -> str:
+    """The hash by which the same words are known again, whatever their case and spacing."""
+    return hashlib.sha256(" ".join(text.casefold().split()).encode()).hexdigest()
 
 
 @transaction.atomic
@@ -113,7 +140,9 @@ def _check(*, name: str, email: str, text: str) -> None:
 
 def _check_limits(current: CurrentEdition, email: str) -> None:
     waiting = Comment.objects.filter(
-        article_uuid=current.article_uuid, email__iexact=email, status=CommentStatus.PENDING
+        article_uuid=current.article_uuid,
+        commenter__email_key=email_key(email),
+        status=CommentStatus.PENDING,
     )
     if waiting.count() >= MOST_WAITING:
         message = _("Your earlier comments are still waiting for a moderator. Please come back.")

@@ -996,94 +996,6 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name="Comment",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("article_uuid", models.UUIDField(db_index=True, verbose_name="article")),
-                ("name", models.CharField(max_length=80, verbose_name="name")),
-                ("email", models.EmailField(max_length=254, verbose_name="e-mail")),
-                ("text", models.TextField(verbose_name="text")),
-                (
-                    "status",
-                    models.CharField(
-                        choices=[
-                            ("pending", "Waiting for a moderator"),
-                            ("approved", "Approved"),
-                            ("rejected", "Rejected"),
-                        ],
-                        default="pending",
-                        max_length=10,
-                        verbose_name="status",
-                    ),
-                ),
-                (
-                    "created_at",
-                    models.DateTimeField(
-                        default=django.utils.timezone.now, verbose_name="written at"
-                    ),
-                ),
-                (
-                    "decided_at",
-                    models.DateTimeField(blank=True, null=True, verbose_name="decided at"),
-                ),
-                (
-                    "decision_note",
-                    models.CharField(blank=True, max_length=250, verbose_name="reason"),
-                ),
-                (
-                    "decided_by",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="decided by",
-                    ),
-                ),
-                (
-                    "parent",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="replies",
-                        to="articles.comment",
-                        verbose_name="reply to",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "comment",
-                "verbose_name_plural": "comments",
-                "ordering": ["created_at", "pk"],
-                "indexes": [
-                    models.Index(
-                        fields=["article_uuid", "status", "created_at"], name="comment_thread_idx"
-                    ),
-                    models.Index(fields=["status", "created_at"], name="comment_queue_idx"),
-                ],
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(("decided_at__isnull", True), ("status", "pending")),
-                            models.Q(
-                                models.Q(("status", "pending"), _negated=True),
-                                ("decided_at__isnull", False),
-                            ),
-                            _connector="OR",
-                        ),
-                        name="comment_decided_or_pending",
-                    )
-                ],
-            },
-        ),
-        migrations.CreateModel(
             name="Directive",
             fields=[
                 (
@@ -1240,6 +1152,750 @@ class Migration(migrations.Migration):
                     )
                 ],
             },
+        ),
+        migrations.CreateModel(
+            name="NetworkSalt",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("day", models.DateField(unique=True, verbose_name="day")),
+                ("salt", models.CharField(max_length=64, verbose_name="salt")),
+            ],
+            options={
+                "verbose_name": "salt of a day",
+                "verbose_name_plural": "salts of days",
+                "ordering": ["day"],
+                "default_permissions": (),
+            },
+        ),
+        migrations.CreateModel(
+            name="BlockedPattern",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "pattern",
+                    models.CharField(max_length=200, unique=True, verbose_name="word or pattern"),
+                ),
+                (
+                    "is_expression",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Else whole words, in any case.",
+                        verbose_name="is a regular expression",
+                    ),
+                ),
+                ("note", models.CharField(blank=True, max_length=250, verbose_name="why")),
+                (
+                    "added_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, verbose_name="added at"
+                    ),
+                ),
+                (
+                    "added_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="added by",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "blocked word",
+                "verbose_name_plural": "blocked words",
+                "ordering": ["pattern"],
+            },
+        ),
+        migrations.CreateModel(
+            name="Comment",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("article_uuid", models.UUIDField(verbose_name="article")),
+                (
+                    "path",
+                    models.CharField(
+                        blank=True, max_length=990, verbose_name="place in the thread"
+                    ),
+                ),
+                ("depth", models.PositiveSmallIntegerField(default=1, verbose_name="level")),
+                ("name", models.CharField(max_length=80, verbose_name="name")),
+                ("is_by_staff", models.BooleanField(default=False, verbose_name="by the newsroom")),
+                ("text", models.TextField(verbose_name="text")),
+                (
+                    "text_sha256",
+                    models.CharField(max_length=64, verbose_name="SHA-256 of the folded text"),
+                ),
+                (
+                    "about_kind",
+                    models.CharField(
+                        blank=True,
+                        choices=[("highlight", "Highlight"), ("directive", "Directive")],
+                        max_length=10,
+                        verbose_name="about",
+                    ),
+                ),
+                ("about_id", models.CharField(blank=True, max_length=40, verbose_name="claim")),
+                ("about_text", models.TextField(blank=True, verbose_name="words of the claim")),
+                (
+                    "network",
+                    models.CharField(
+                        blank=True, max_length=64, verbose_name="hash of the network address"
+                    ),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("unconfirmed", "Waiting for the writer to confirm the address"),
+                            ("pending", "Waiting for a moderator"),
+                            ("held", "Held by a rule"),
+                            ("approved", "Approved"),
+                            ("rejected", "Rejected"),
+                            ("deleted", "Deleted by the writer"),
+                        ],
+                        default="pending",
+                        max_length=12,
+                        verbose_name="status",
+                    ),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, verbose_name="written at"
+                    ),
+                ),
+                (
+                    "edited_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="edited at"),
+                ),
+                (
+                    "decided_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="decided at"),
+                ),
+                (
+                    "decision_reason",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("spam", "Advertising or spam"),
+                            ("abuse", "Insult, threat or hatred"),
+                            ("illegal", "Against the law"),
+                            ("private", "Private details of somebody"),
+                            ("false", "False or misleading"),
+                            ("off_topic", "Not about this briefing"),
+                            ("repeated", "Said before"),
+                            ("other", "Another reason"),
+                        ],
+                        max_length=12,
+                        verbose_name="reason",
+                    ),
+                ),
+                (
+                    "decision_note",
+                    models.CharField(blank=True, max_length=250, verbose_name="note"),
+                ),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="decided by",
+                    ),
+                ),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="replies",
+                        to="articles.comment",
+                        verbose_name="reply to",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "comment",
+                "verbose_name_plural": "comments",
+                "ordering": ["created_at", "pk"],
+            },
+        ),
+        migrations.CreateModel(
+            name="Appeal",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("text", models.TextField(verbose_name="why the decision is wrong")),
+                (
+                    "created_at",
+                    models.DateTimeField(default=django.utils.timezone.now, verbose_name="made at"),
+                ),
+                ("is_granted", models.BooleanField(null=True, verbose_name="granted")),
+                ("answer", models.TextField(blank=True, verbose_name="answer")),
+                (
+                    "decided_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="decided at"),
+                ),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="decided by",
+                    ),
+                ),
+                (
+                    "comment",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="appeal",
+                        to="articles.comment",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "appeal",
+                "verbose_name_plural": "appeals",
+                "ordering": ["pk"],
+                "default_permissions": (),
+            },
+        ),
+        migrations.CreateModel(
+            name="Commenter",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "email_key",
+                    models.CharField(
+                        max_length=64, unique=True, verbose_name="hash of the address"
+                    ),
+                ),
+                ("email", models.EmailField(blank=True, max_length=254, verbose_name="e-mail")),
+                ("name", models.CharField(max_length=80, verbose_name="name")),
+                (
+                    "language",
+                    models.CharField(default="en", max_length=20, verbose_name="language of mail"),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, verbose_name="first seen at"
+                    ),
+                ),
+                (
+                    "confirmed_at",
+                    models.DateTimeField(
+                        blank=True, null=True, verbose_name="address confirmed at"
+                    ),
+                ),
+                (
+                    "unsubscribed_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="wants no mail since"),
+                ),
+                (
+                    "erased_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="erased at"),
+                ),
+                (
+                    "banned_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="banned at"),
+                ),
+                (
+                    "ban_reason",
+                    models.CharField(blank=True, max_length=250, verbose_name="reason of the ban"),
+                ),
+                (
+                    "banned_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="banned by",
+                    ),
+                ),
+                (
+                    "user",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="commenter",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="account",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "commenter",
+                "verbose_name_plural": "commenters",
+                "ordering": ["pk"],
+            },
+        ),
+        migrations.AddField(
+            model_name="comment",
+            name="commenter",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="comments",
+                to="articles.commenter",
+                verbose_name="written by",
+            ),
+        ),
+        migrations.CreateModel(
+            name="Challenge",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("article_uuid", models.UUIDField(verbose_name="article")),
+                ("edition_number", models.PositiveIntegerField(verbose_name="edition")),
+                (
+                    "claim_kind",
+                    models.CharField(
+                        choices=[("highlight", "Highlight"), ("directive", "Directive")],
+                        max_length=10,
+                        verbose_name="kind of claim",
+                    ),
+                ),
+                ("claim_id", models.CharField(max_length=40, verbose_name="claim")),
+                ("claim_text", models.TextField(verbose_name="words of the claim")),
+                (
+                    "reason",
+                    models.CharField(
+                        choices=[
+                            ("figure", "A figure, date or name is wrong"),
+                            ("misread", "The source does not say this"),
+                            ("outdated", "It is no longer so"),
+                            ("contradicted", "Another source says otherwise"),
+                            ("dependent", "The sources are not independent"),
+                            ("context", "Something important is left out"),
+                            ("other", "Another reason"),
+                        ],
+                        max_length=14,
+                        verbose_name="reason",
+                    ),
+                ),
+                ("text", models.TextField(verbose_name="explanation")),
+                (
+                    "source_url",
+                    models.URLField(blank=True, max_length=500, verbose_name="address of a source"),
+                ),
+                (
+                    "network",
+                    models.CharField(
+                        blank=True, max_length=64, verbose_name="hash of the network address"
+                    ),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("unconfirmed", "Waiting for the reader to confirm the address"),
+                            ("open", "Being looked into"),
+                            ("kept", "Kept as it is"),
+                            ("corrected", "Corrected"),
+                            ("source_added", "Source added"),
+                        ],
+                        default="open",
+                        max_length=12,
+                        verbose_name="status",
+                    ),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(default=django.utils.timezone.now, verbose_name="made at"),
+                ),
+                ("due_on", models.DateField(verbose_name="due")),
+                (
+                    "answer",
+                    models.TextField(
+                        blank=True, help_text="Readers see it.", verbose_name="answer"
+                    ),
+                ),
+                (
+                    "answered_edition",
+                    models.PositiveIntegerField(null=True, verbose_name="edition that answers it"),
+                ),
+                (
+                    "decided_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="decided at"),
+                ),
+                (
+                    "assigned_to",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="assigned to",
+                    ),
+                ),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="decided by",
+                    ),
+                ),
+                (
+                    "commenter",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="challenges",
+                        to="articles.commenter",
+                        verbose_name="made by",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "challenge",
+                "verbose_name_plural": "challenges",
+                "ordering": ["due_on", "pk"],
+            },
+        ),
+        migrations.CreateModel(
+            name="CommentReport",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "reason",
+                    models.CharField(
+                        choices=[
+                            ("spam", "Advertising or spam"),
+                            ("abuse", "Insult, threat or hatred"),
+                            ("illegal", "Against the law"),
+                            ("private", "Private details of somebody"),
+                            ("false", "False or misleading"),
+                            ("off_topic", "Not about this briefing"),
+                            ("repeated", "Said before"),
+                            ("other", "Another reason"),
+                        ],
+                        max_length=12,
+                        verbose_name="reason",
+                    ),
+                ),
+                ("explanation", models.TextField(blank=True, verbose_name="explanation")),
+                (
+                    "network",
+                    models.CharField(
+                        blank=True, max_length=64, verbose_name="hash of the network address"
+                    ),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, verbose_name="reported at"
+                    ),
+                ),
+                ("is_upheld", models.BooleanField(null=True, verbose_name="upheld")),
+                (
+                    "decided_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="decided at"),
+                ),
+                (
+                    "comment",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="reports",
+                        to="articles.comment",
+                    ),
+                ),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="decided by",
+                    ),
+                ),
+                (
+                    "reporter",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="reports",
+                        to="articles.commenter",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "report of a comment",
+                "verbose_name_plural": "reports of comments",
+                "ordering": ["pk"],
+                "default_permissions": (),
+            },
+        ),
+        migrations.CreateModel(
+            name="ModerationDecision",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "deed",
+                    models.CharField(
+                        choices=[
+                            ("queued", "Queued"),
+                            ("held", "Held"),
+                            ("approved", "Approved"),
+                            ("rejected", "Rejected"),
+                            ("edited", "Edited by the writer"),
+                            ("deleted", "Deleted by the writer"),
+                            ("kept", "Kept after a report"),
+                            ("restored", "Restored after an appeal"),
+                            ("confirmed", "Rejection confirmed after an appeal"),
+                        ],
+                        max_length=12,
+                        verbose_name="decision",
+                    ),
+                ),
+                (
+                    "made_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, verbose_name="decided at"
+                    ),
+                ),
+                ("rule", models.CharField(blank=True, max_length=40, verbose_name="rule")),
+                (
+                    "rule_version",
+                    models.PositiveSmallIntegerField(null=True, verbose_name="version of the rule"),
+                ),
+                ("start", models.PositiveIntegerField(null=True, verbose_name="from character")),
+                ("end", models.PositiveIntegerField(null=True, verbose_name="to character")),
+                (
+                    "reason",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("spam", "Advertising or spam"),
+                            ("abuse", "Insult, threat or hatred"),
+                            ("illegal", "Against the law"),
+                            ("private", "Private details of somebody"),
+                            ("false", "False or misleading"),
+                            ("off_topic", "Not about this briefing"),
+                            ("repeated", "Said before"),
+                            ("other", "Another reason"),
+                        ],
+                        max_length=12,
+                        verbose_name="reason",
+                    ),
+                ),
+                ("note", models.CharField(blank=True, max_length=250, verbose_name="note")),
+                (
+                    "comment",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="decisions",
+                        to="articles.comment",
+                    ),
+                ),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="decided by",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "moderation decision",
+                "verbose_name_plural": "moderation decisions",
+                "ordering": ["pk"],
+                "default_permissions": (),
+            },
+        ),
+        migrations.CreateModel(
+            name="Thread",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("article_uuid", models.UUIDField(unique=True, verbose_name="article")),
+                (
+                    "mode",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("before", "A moderator reads first"),
+                            ("after", "Shown at once, read afterwards"),
+                        ],
+                        max_length=10,
+                        verbose_name="moderation",
+                    ),
+                ),
+                (
+                    "closed_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="closed at"),
+                ),
+                (
+                    "closing_note",
+                    models.CharField(blank=True, max_length=250, verbose_name="why it was closed"),
+                ),
+                (
+                    "closed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="closed by",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "thread",
+                "verbose_name_plural": "threads",
+                "ordering": ["pk"],
+                "default_permissions": (),
+            },
+        ),
+        migrations.AddConstraint(
+            model_name="commenter",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("banned_at__isnull", True),
+                    models.Q(("ban_reason", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="commenter_ban_has_a_reason",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="commenter",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("erased_at__isnull", True), ("email", ""), _connector="OR"),
+                name="commenter_erased_has_no_address",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="comment",
+            index=models.Index(fields=["article_uuid", "path"], name="comment_thread_idx"),
+        ),
+        migrations.AddIndex(
+            model_name="comment",
+            index=models.Index(fields=["status", "created_at"], name="comment_queue_idx"),
+        ),
+        migrations.AddIndex(
+            model_name="comment",
+            index=models.Index(fields=["article_uuid", "status"], name="comment_count_idx"),
+        ),
+        migrations.AddConstraint(
+            model_name="comment",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("status", "deleted"),
+                    models.Q(
+                        ("decided_at__isnull", True),
+                        ("status__in", ["unconfirmed", "pending", "held"]),
+                    ),
+                    models.Q(
+                        ("decided_at__isnull", False), ("status__in", ["approved", "rejected"])
+                    ),
+                    _connector="OR",
+                ),
+                name="comment_decided_or_undecided",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="comment",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("status", "deleted"), _negated=True),
+                fields=("article_uuid", "commenter", "text_sha256"),
+                name="comment_said_once",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="challenge",
+            index=models.Index(fields=["article_uuid", "status"], name="challenge_article_idx"),
+        ),
+        migrations.AddIndex(
+            model_name="challenge",
+            index=models.Index(fields=["status", "due_on"], name="challenge_queue_idx"),
+        ),
+        migrations.AddConstraint(
+            model_name="challenge",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("decided_at__isnull", True), ("status__in", ["unconfirmed", "open"])),
+                    models.Q(
+                        models.Q(("status__in", ["unconfirmed", "open"]), _negated=True),
+                        ("decided_at__isnull", False),
+                        models.Q(("answer", ""), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="challenge_outcome_has_an_answer",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="commentreport",
+            index=models.Index(fields=["decided_at", "created_at"], name="report_queue_idx"),
+        ),
+        migrations.AddIndex(
+            model_name="moderationdecision",
+            index=models.Index(fields=["deed", "made_at"], name="decision_deed_idx"),
         ),
         operation(append_only("articles_edition")),
         CreateFullTextIndex(),

@@ -1,8 +1,17 @@
 """The tables of the upper domain, one module per concept."""
 
+from articles.models.challenges import Challenge
+from articles.models.commenters import Commenter, NetworkSalt
 from articles.models.comments import Comment
 from articles.models.editions import CurrentEdition, Directive, Edition
 from articles.models.emergencies import EmergencyPublication
+from articles.models.moderation import (
+    Appeal,
+    BlockedPattern,
+    CommentReport,
+    ModerationDecision,
+    Thread,
+)
 from articles.models.pages import (
     ArticleAuthor,
     ArticleIndexPage,
@@ -18,19 +27,27 @@ from articles.models.workflow import (
 )
 
 __all__ = [
+    "Appeal",
     "ArticleAuthor",
     "ArticleIndexPage",
     "ArticlePage",
     "ArticleSource",
     "Author",
+    "BlockedPattern",
+    "Challenge",
     "Comment",
+    "CommentReport",
+    "Commenter",
     "CurrentEdition",
     "Directive",
     "Edition",
     "EditorialApprovalTask",
     "EmergencyPublication",
     "HomePage",
+    "ModerationDecision",
+    "NetworkSalt",
     "ReviewTaskState",
     "SourceCheckTask",
+    "Thread",
     "Topic",
 ]

@@ -5,13 +5,21 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from articles.enums import CommentStatus
+from articles.enums import ClaimKind, CommentReason, CommentStatus
+from articles.models.commenters import Commenter
+
+DEEPEST = 90  # levels that `path` has room for, the top included
+STEP = 11  # digits of one level in `path`
 
 
 class Comment(models.Model):
-    """One contribution to the thread of an article; public once approved."""
+    """One contribution to the thread of an article; public once approved.
 
-    article_uuid = models.UUIDField(_("article"), db_index=True)
+    `path` holds the thread in reading order: the path of the parent, then the own key as STEP
+    digits. Ordering by it walks the tree depth first, and any page of a thread is one index range.
+    """
+
+    article_uuid = models.UUIDField(_("article"))
     parent = models.ForeignKey(
         "self",
         verbose_name=_("reply to"),
@@ -20,13 +28,24 @@ class Comment(models.Model):
         on_delete=models.PROTECT,
         related_name="replies",
     )
+    path = models.CharField(_("place in the thread"), max_length=DEEPEST * STEP, blank=True)
+    depth = models.PositiveSmallIntegerField(_("level"), default=1)
+    commenter = models.ForeignKey(
+        Commenter, verbose_name=_("written by"), on_delete=models.PROTECT, related_name="comments"
+    )
     name = models.CharField(_("name"), max_length=80)
-    email = models.EmailField(_("e-mail"))
+    is_by_staff = models.BooleanField(_("by the newsroom"), default=False)
     text = models.TextField(_("text"))
+    text_sha256 = models.CharField(_("SHA-256 of the folded text"), max_length=64)
+    about_kind = models.CharField(_("about"), max_length=10, choices=ClaimKind, blank=True)
+    about_id = models.CharField(_("claim"), max_length=40, blank=True)
+    about_text = models.TextField(_("words of the claim"), blank=True)
+    network = models.CharField(_("hash of the network address"), max_length=64, blank=True)
     status = models.CharField(
-        _("status"), max_length=10, choices=CommentStatus, default=CommentStatus.PENDING
+        _("status"), max_length=12, choices=CommentStatus, default=CommentStatus.PENDING
     )
     created_at = models.DateTimeField(_("written at"), default=timezone.now)
+    edited_at = models.DateTimeField(_("edited at"), null=True, blank=True)
     decided_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         verbose_name=_("decided by"),
@@ -36,25 +55,35 @@ class Comment(models.Model):
         related_name="+",
     )
     decided_at = models.DateTimeField(_("decided at"), null=True, blank=True)
-    decision_note = models.CharField(_("reason"), max_length=250, blank=True)
+    decision_reason = models.CharField(
+        _("reason"), max_length=12, choices=CommentReason, blank=True
+    )
+    decision_note = models.CharField(_("note"), max_length=250, blank=True)
 
     class Meta:
         ordering = ["created_at", "pk"]
         verbose_name = _("comment")
         verbose_name_plural = _("comments")
         indexes = [
-            models.Index(
-                fields=["article_uuid", "status", "created_at"],
-                name="comment_thread_idx",
-            ),
+            models.Index(fields=["article_uuid", "path"], name="comment_thread_idx"),
             models.Index(fields=["status", "created_at"], name="comment_queue_idx"),
+            models.Index(fields=["article_uuid", "status"], name="comment_count_idx"),
         ]
         constraints = [
             models.CheckConstraint(
-                name="comment_decided_or_pending",
-                condition=models.Q(status=CommentStatus.PENDING, decided_at__isnull=True)
-                | (~models.Q(status=CommentStatus.PENDING) & models.Q(decided_at__isnull=False)),
-            )
+                name="comment_decided_or_undecided",
+                condition=models.Q(status=CommentStatus.DELETED)
+                | models.Q(status__in=CommentStatus.undecided(), decided_at__isnull=True)
+                | models.Q(
+                    status__in=[CommentStatus.APPROVED, CommentStatus.REJECTED],
+                    decided_at__isnull=False,
+                ),
+            ),
+            models.UniqueConstraint(
+                name="comment_said_once",
+                fields=["article_uuid", "commenter", "text_sha256"],
+                condition=~models.Q(status=CommentStatus.DELETED),
+            ),
         ]
 
     def __str__(self) -> str:

@@ -58,7 +58,7 @@ class CommentIndexView(IndexView):
         """With the title and page of the article that each belongs to."""
         article = ArticlePage.objects.filter(uuid=OuterRef("article_uuid"))
         rows: QuerySet[Comment] = super().get_base_queryset()
-        return rows.select_related("decided_by", "parent").annotate(
+        return rows.select_related("decided_by", "parent", "commenter").annotate(
             article_title=Subquery(article.values("title")[:1]),
             article_pk=Subquery(article.values("pk")[:1]),
         )
