@@ -9,6 +9,7 @@ import fcntl
 import hashlib
 import shutil
 import sqlite3
+import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, closing, contextmanager
 from importlib.metadata import version
@@ -22,6 +23,7 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 
 # What a migration of ours may import, and so what a template depends on.
 SHAPING = ("*.py", "models/**/*.py", "migrations/*.py")
+KEPT = 24 * 60 * 60  # seconds that a template of another state stays: its run may still need it
 
 
 class MigratedCopy(Protocol):
@@ -68,8 +70,9 @@ class SqliteCopy:
         self.connection.close()
         if not self.template.exists():
             self._build()
+        # Read-only: should another run remove the file just now, this fails and makes no empty one.
         with (
-            closing(sqlite3.connect(self.template)) as template,
+            closing(sqlite3.connect(f"{self.template.as_uri()}?mode=ro", uri=True)) as template,
             closing(sqlite3.connect(self.path, timeout=20)) as copy,
         ):
             template.backup(copy)
@@ -97,7 +100,8 @@ class SqliteCopy:
             if self.template.exists():
                 return
             for outdated in folder.glob("*.sqlite3*"):
-                outdated.unlink()
+                if outdated.stat().st_mtime < time.time() - KEPT:
+                    outdated.unlink()
             self.drop()  # what a test left there must not become the template
             _migrate(self.connection, str(self.path))
             self.connection.close()
