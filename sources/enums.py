@@ -182,6 +182,19 @@ class TestimonyRole(models.TextChoices):
     CONTRADICTING = "contradicting", _("contradicting")
     BACKGROUND = "background", _("background")
 
+    @property
+    def of_source(self) -> str:
+        """The label as readers see it beside a document: "primary source"."""
+        return str(_OF_SOURCE[self])
+
+
+_OF_SOURCE = {
+    TestimonyRole.PRIMARY: _("primary source"),
+    TestimonyRole.SUPPORTING: _("supporting source"),
+    TestimonyRole.CONTRADICTING: _("contradicting source"),
+    TestimonyRole.BACKGROUND: _("background source"),
+}
+
 
 class Scope(models.TextChoices):
     """What a token may do in the API; reading needs none."""

@@ -1,12 +1,15 @@
 """Template filters over articles.formats.wording: `{% load wording %}`."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django import template
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 
 from articles.formats import wording
+from sources.enums import TestimonyRole
 from sources.formats.picture import Picture, picture_of
 
 register = template.Library()
@@ -38,6 +41,24 @@ def file_kind(media_type: str) -> str:
 def short_hash(digest: str) -> str:
     """Enough of a SHA-256 to compare by eye."""
     return digest[:12]
+
+
+@register.filter
+def timed(value: wording.Moment) -> SafeString:
+    """A day as readers and programs read it, for the middle of a sentence."""
+    return format_html('<time datetime="{}">{}</time>', wording.iso(value), wording.day(value))
+
+
+@register.filter
+def names(people: Iterable[Mapping[str, Any]]) -> str:
+    """Those who are named, as a sentence has them."""
+    return wording.in_words([person["name"] for person in people])
+
+
+@register.filter
+def role_of_source(role: str) -> str:
+    """What a document does for the text: "primary source"."""
+    return TestimonyRole(role).of_source
 
 
 @register.filter

@@ -82,7 +82,7 @@ def test_earlier_edition_shows_what_the_next_one_changed(client: Client) -> None
     )
     text = text_of(client, f"{VERSIONS}1/")
     assert "What edition 2 changed" in text
-    assert "see what edition 2 changed" in text
+    assert "See what edition 2 changed" in text
     assert '<del><span class="visually-hidden">[removed: </span>fell<' in text
     assert '<ins><span class="visually-hidden">[added: </span>rose<' in text
     assert '<th scope="row">Deadline</th>' in text
