@@ -9,8 +9,8 @@ from django.apps import apps
 from django.db import models
 
 if TYPE_CHECKING:
-    from articles.models.editions import CurrentEdition, Edition  # noqa: F401 - for the generics
-    from articles.models.emergencies import EmergencyPublication  # noqa: F401 - likewise
+    from articles.models.editions import CurrentEdition, Edition
+    from articles.models.emergencies import EmergencyPublication
 
 
 class EditionQuerySet(models.QuerySet["Edition"]):

@@ -10,7 +10,7 @@ from sources.enums import CheckOutcome, ControlKind
 from sources.names import fold
 
 if TYPE_CHECKING:
-    from sources.models import (  # noqa: F401 - for the types
+    from sources.models import (
         Organisation,
         Ownership,
         SourceCheck,

@@ -4,10 +4,9 @@ import datetime
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from django.conf import settings
-
 from articles.formats.changes import change_type
 from articles.formats.moments import timestamp
+from articles.formats.site import this_site
 from articles.models.editions import CurrentEdition, Directive, Edition
 from articles.models.snippets import Topic
 from articles.queries.comments import ThreadComment
@@ -22,12 +21,12 @@ NOT_OF_THE_DOCUMENT = ("role",)  # what an article makes of a document is the ar
 
 def article(current: CurrentEdition) -> Answer:
     """A public article with all of its content."""
-    return {**current.edition.content, **_standing(current)}
+    return {**_content(current.edition.content), **_standing(current)}
 
 
 def article_item(current: CurrentEdition) -> Answer:
     """A public article in a list."""
-    return {**current.summary, **_standing(current)}
+    return {**_content(current.summary), **_standing(current)}
 
 
 def article_state(current: CurrentEdition) -> Sequence[Any]:
@@ -119,7 +118,7 @@ def document(found: PublicDocument) -> Answer:
 
 def change(edition: Edition) -> Answer:
     """An edition as a line of the record; no URL where its article cannot be read any more."""
-    is_public = getattr(edition, "is_public")  # noqa: B009 - an annotation, unknown to the class
+    is_public = getattr(edition, "is_public")
     return {
         "position": edition.pk,
         "uuid": str(edition.article_uuid),
@@ -130,6 +129,12 @@ def change(edition: Edition) -> Answer:
         "url": absolute(edition.address) if is_public else None,
         "sha256": edition.sha256,
     }
+
+
+def _content(stored: Mapping[str, Any]) -> Answer:
+    """The stored content with a URL in the place of its address."""
+    shown = {key: value for key, value in stored.items() if key != "address"}
+    return {"url": absolute(stored["address"]), **shown}
 
 
 def _standing(current: CurrentEdition) -> Answer:
@@ -165,7 +170,7 @@ def _quoting(row: Quoting) -> Answer:
         {key: citation[key] for key in ("number", "quote", "prefix", "suffix", "start", "end")}
         for citation in row.citations
     ]
-    return {"uuid": row.uuid, "title": row.title, "url": row.url, "quotes": quotes}
+    return {"uuid": row.uuid, "title": row.title, "url": absolute(row.address), "quotes": quotes}
 
 
 def _aliases(row: Organisation) -> list[str]:
@@ -175,7 +180,7 @@ def _aliases(row: Organisation) -> list[str]:
 
 def _briefings(row: Topic | Organisation) -> int:
     """The count that the query adds to a row."""
-    return getattr(row, "briefings")  # noqa: B009 - an annotation, unknown to the class
+    return getattr(row, "briefings")
 
 
 def _day(day: datetime.date | None) -> str | None:
@@ -184,4 +189,4 @@ def _day(day: datetime.date | None) -> str | None:
 
 def absolute(address: str) -> str:
     """The public URL of an address."""
-    return f"{settings.BASE_URL}/{address}"
+    return this_site().absolute(address)

@@ -1,6 +1,6 @@
 """Updating, clarifying, correcting or retracting a public briefing: one form, one text."""
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -45,7 +45,7 @@ class ChangeForm(forms.Form):
     def __init__(self, *args: Any, may_retract: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         kinds = [*ChangeKind.choices, RETRACTION] if may_retract else ChangeKind.choices
-        self.fields["kind"].choices = kinds  # type: ignore[attr-defined]
+        cast("forms.ChoiceField", self.fields["kind"]).choices = kinds
 
 
 class ChangeView(ArticleScreen):

@@ -20,7 +20,7 @@ def last_word(uuid: UUID) -> Edition | None:
     edition = rows.only(*METADATA).first()
     if edition is None:
         return None
-    is_public: bool = getattr(edition, "is_public")  # noqa: B009 - an annotation, unknown to the class
+    is_public: bool = getattr(edition, "is_public")
     return edition if is_public or edition.kind == EditionKind.RETRACTED else None
 
 

@@ -1,6 +1,6 @@
 """Development: error pages, mail into files, no manifest to build before a page shows."""
 
-from config.settings.base import *  # noqa: F403 - a settings module extends base by design
+from config.settings.base import *
 from config.settings.base import SECRET_KEY, STORAGES, VAR_DIR
 
 DEBUG = True

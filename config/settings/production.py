@@ -2,7 +2,7 @@
 
 from django.core.exceptions import ImproperlyConfigured
 
-from config.settings.base import *  # noqa: F403 - a settings module extends base by design
+from config.settings.base import *
 from config.settings.base import SECRET_KEY
 
 if len(SECRET_KEY) < 50:

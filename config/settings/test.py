@@ -11,7 +11,7 @@ from pathlib import Path
 
 os.environ["ENV_FILE"] = ""  # what a developer set for the own site must not change a test
 
-from config.settings.base import *  # noqa: F403 - a settings module extends base by design
+from config.settings.base import *
 from config.settings.base import (
     BASE_DIR,
     LOGGING,

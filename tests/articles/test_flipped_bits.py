@@ -139,7 +139,7 @@ def _read(path: Path) -> Stored:
     """Type and bytes of every column, past Django and its converters."""
     pairs = ", ".join(f"typeof({column}), CAST({column} AS BLOB)" for column in COLUMNS)
     with closing(sqlite3.connect(path)) as database:
-        rows = database.execute(f"SELECT {pairs} FROM articles_edition ORDER BY id").fetchall()  # noqa: S608 - names of our own columns
+        rows = database.execute(f"SELECT {pairs} FROM articles_edition ORDER BY id").fetchall()
     return [tuple(zip(row[::2], row[1::2], strict=True)) for row in rows]
 
 
@@ -194,7 +194,7 @@ def _lengths(key: int) -> dict[str, int]:
 def _texts(key: int) -> dict[str, str]:
     with connection.cursor() as cursor:
         texts = ", ".join(f"{column}::text" for column in COLUMNS)
-        cursor.execute(f"SELECT {texts} FROM articles_edition WHERE id = %s", [key])  # noqa: S608 - names of our own columns
+        cursor.execute(f"SELECT {texts} FROM articles_edition WHERE id = %s", [key])
         return dict(zip(COLUMNS, cursor.fetchone() or (), strict=False))
 
 
@@ -206,7 +206,7 @@ def _flip(key: int, column: str, place: int, bit: int) -> bool:
     try:
         with transaction.atomic(), connection.cursor() as cursor:
             cursor.execute(
-                f"UPDATE articles_edition SET {column} = {flipped.format(column)}::{kind} "  # noqa: S608 - likewise
+                f"UPDATE articles_edition SET {column} = {flipped.format(column)}::{kind} "
                 "WHERE id = %s",
                 [place, bit, place, key],
             )

@@ -206,7 +206,7 @@ def test_updating_many_at_once_is_refused() -> None:
 def test_raw_sql_on_a_column_is_refused(column: str) -> None:
     make_public()
     with refused(), transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(f"UPDATE articles_edition SET {column} = {column}")  # noqa: S608
+        cursor.execute(f"UPDATE articles_edition SET {column} = {column}")
 
 
 def test_deleting_is_refused() -> None:
@@ -224,9 +224,9 @@ def test_putting_another_row_in_its_place_is_refused() -> None:
     edition = make_public().edition
     columns = ", ".join(str(field.column) for field in Edition._meta.concrete_fields)
     replace = {
-        "sqlite": f"INSERT OR REPLACE INTO articles_edition ({columns}) "  # noqa: S608
+        "sqlite": f"INSERT OR REPLACE INTO articles_edition ({columns}) "
         f"SELECT {columns} FROM articles_edition",
-        "postgresql": f"INSERT INTO articles_edition ({columns}) "  # noqa: S608
+        "postgresql": f"INSERT INTO articles_edition ({columns}) "
         f"SELECT {columns} FROM articles_edition "
         "ON CONFLICT (id) DO UPDATE SET title = 'Other'",
     }[connection.vendor]

@@ -174,7 +174,7 @@ def test_other_pages_keep_wagtails_schedule(desk: Desk, when_due: datetime.datet
 # -- Broken off half way --------------------------------------------------------------------------
 
 
-class PowerCut(Exception):  # noqa: N818 - no error of ours
+class PowerCutError(Exception):
     """What no code of ours expects."""
 
 
@@ -187,7 +187,7 @@ def test_run_that_breaks_off_leaves_each_wholly_public_or_not_at_all(
     with time_machine.travel(when_due, tick=False):
         with monkeypatch.context() as patch:
             patch.setattr(publishing, "record", _breaks_after(survivors, publishing.record))
-            with pytest.raises(PowerCut):
+            with pytest.raises(PowerCutError):
                 publish_due(now=when_due)
         found = [_standing(article) for article in articles]
         whole: set[str] = {"live", "edition", "current"}
@@ -205,7 +205,7 @@ def _breaks_after(survivors: int, record: Callable[..., Edition]) -> Callable[..
         edition = record(**options)
         calls.append(edition.number)
         if len(calls) > survivors:
-            raise PowerCut
+            raise PowerCutError
         return edition
 
     return breaking

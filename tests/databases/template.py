@@ -12,6 +12,7 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, closing, contextmanager
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Protocol
@@ -46,8 +47,9 @@ def copy_for(connection: BaseDatabaseWrapper) -> MigratedCopy:
     return kinds[connection.vendor](connection)
 
 
+@cache
 def fingerprint() -> str:
-    """Changes whenever the migrations could leave another state."""
+    """Changes whenever the migrations could leave another state; the same throughout a run."""
     digest = hashlib.sha256()
     for distribution in ("django", "wagtail", "django-taggit", "django-tasks-db"):
         digest.update(version(distribution).encode())

@@ -60,7 +60,7 @@ def test_raw_sql_on_a_frozen_column_is_refused(column: str) -> None:
     document = make_source_document()
     with refused(), transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(
-            f"UPDATE sources_sourcedocument SET {column} = %s WHERE id = %s",  # noqa: S608
+            f"UPDATE sources_sourcedocument SET {column} = %s WHERE id = %s",
             [str(CHANGES[column]), document.pk],
         )
 
@@ -81,7 +81,7 @@ def replace_a_row() -> None:
     columns = ", ".join(str(field.column) for field in fields if field.column != "id")
     with connection.cursor() as cursor:
         cursor.execute(
-            f"INSERT OR REPLACE INTO sources_sourcedocument ({columns}) "  # noqa: S608 - names of our own columns
+            f"INSERT OR REPLACE INTO sources_sourcedocument ({columns}) "
             f"SELECT {columns} FROM sources_sourcedocument"
         )
 

@@ -1,6 +1,6 @@
 """The forms of the Ingest screens."""
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.conf import settings
@@ -70,9 +70,9 @@ class DraftForm(forms.Form):
 
     def __init__(self, *args: Any, parents: list[ArticleIndexPage], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        folder = self.fields["parent"]
+        folder = cast("forms.ModelChoiceField[ArticleIndexPage]", self.fields["parent"])
         keys = [parent.pk for parent in parents]
-        folder.queryset = ArticleIndexPage.objects.filter(pk__in=keys)  # type: ignore[attr-defined]
+        folder.queryset = ArticleIndexPage.objects.filter(pk__in=keys)
         folder.initial = keys[0]
         if len(parents) == 1:
             folder.widget = forms.HiddenInput()

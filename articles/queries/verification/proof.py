@@ -67,7 +67,7 @@ def _respelled(edition: Edition) -> list[str]:
         for field in SPELLED
         if getattr(edition, _literal_name(field)) != _literal(field, edition)
     ]
-    is_text = getattr(edition, "type_of_content") == "text"  # noqa: B009 - an annotation
+    is_text = getattr(edition, "type_of_content") == "text"
     return names if is_text else [*names, "content"]
 
 
