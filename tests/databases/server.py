@@ -166,7 +166,9 @@ def _start(binaries: Binaries, folder: Path) -> subprocess.Popen[bytes]:
                 cwd=folder,
                 stdout=output,
                 stderr=output,
-                **account._asdict(),
+                user=account.user,
+                group=account.group,
+                extra_groups=account.extra_groups,
             )
 
         initialise = ["--username=postgres", "--auth=trust", "--no-sync", "--encoding=UTF8"]
