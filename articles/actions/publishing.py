@@ -118,10 +118,10 @@ def kind_of_change(dossier: Dossier) -> tuple[EditionKind, str]:
 def is_only_moved(previous: Edition, compiled: Compiled) -> bool:
     """Whether the address is all that a reader would find changed."""
     before, after = (
-        {key: value for key, value in content.items() if key not in ("url", "updated_at")}
+        {key: value for key, value in content.items() if key not in ("address", "updated_at")}
         for content in (previous.content, compiled.content)
     )
-    return previous.content["url"] != compiled.content["url"] and digest(before) == digest(after)
+    return previous.address != compiled.content["address"] and digest(before) == digest(after)
 
 
 def formerly_at(previous: Edition) -> str:

@@ -88,8 +88,7 @@ def retract(*, article: ArticlePage, reason: str, user: Any) -> Edition:
 
 
 def _move(article: ArticlePage, previous: Edition, user: Any) -> Edition:
-    url = previous.content["url"].removesuffix(previous.address) + article.public_address
-    content = previous.content | {"url": url}
+    content = previous.content | {"address": article.public_address}
     moved = Compiled(
         content=content, body_html=previous.body_html, search_text=previous.search_text
     )

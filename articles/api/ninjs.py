@@ -2,7 +2,6 @@
 
 from uuid import UUID
 
-from django.conf import settings
 from django.http.response import HttpResponseBase
 from rest_framework.request import Request
 
@@ -13,6 +12,7 @@ from articles.api.shapes.exchange import NinjsSerializer
 from articles.enums import EditionKind
 from articles.formats.moments import timestamp
 from articles.formats.ninjs import cancelled_item, news_item
+from articles.formats.site import this_site
 from articles.models.editions import Edition
 from articles.queries.editions import gone
 from articles.queries.history import last_word, with_content
@@ -51,4 +51,4 @@ def _item(last: Edition) -> Answer:
             retracted_at=timestamp(last.issued_at),
         )
     content = with_content(last).content
-    return news_item(content, number=last.number, sha256=last.sha256, base_url=settings.BASE_URL)
+    return news_item(content, number=last.number, sha256=last.sha256, site=this_site())

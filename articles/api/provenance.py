@@ -2,7 +2,6 @@
 
 from uuid import UUID
 
-from django.conf import settings
 from django.http.response import HttpResponseBase
 from rest_framework.request import Request
 
@@ -13,6 +12,7 @@ from articles.api.shapes.exchange import ProvenanceSerializer
 from articles.enums import EditionKind
 from articles.formats.moments import timestamp
 from articles.formats.prov import Version, provenance
+from articles.formats.site import this_site
 from articles.models.editions import Edition
 from articles.queries.editions import gone
 from articles.queries.history import history, last_word, with_content
@@ -47,8 +47,7 @@ def _document(last: Edition) -> Answer:
         edition.content,
         body_html=edition.body_html,
         versions=[_version(row) for row in history(last.article_uuid)],
-        site_name=settings.SITE_NAME,
-        base_url=settings.BASE_URL,
+        site=this_site(),
     )
 
 

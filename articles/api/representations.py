@@ -134,7 +134,7 @@ def change(edition: Edition) -> Answer:
 def _content(stored: Mapping[str, Any]) -> Answer:
     """The stored content with a URL in the place of its address."""
     shown = {key: value for key, value in stored.items() if key != "address"}
-    return {"url": absolute(stored["address"]), **shown}
+    return {"uuid": stored["uuid"], "url": absolute(stored["address"]), **shown}
 
 
 def _standing(current: CurrentEdition) -> Answer:

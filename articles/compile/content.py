@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 from uuid import UUID, uuid5
 
-from django.conf import settings
 from django.utils.html import escape
 
 from articles.compile.provenance import corroborate_order, provenance_of, verdict
@@ -23,7 +22,10 @@ Numbers = Mapping[Citation, int]
 def content_of(
     dossier: Dossier, *, kind: EditionKind, reason: str, now: datetime.datetime
 ) -> dict[str, Any]:
-    """The whole content; its keys are those of the API's article, without `edition`."""
+    """The whole content; its keys are those of the API's article, without `edition`.
+
+    `address` stands where the API has `url`: the domain is not part of what was published.
+    """
     article, manuscript, previous = dossier.article, dossier.manuscript, dossier.previous
     numbers = citation_numbers(dossier)
     sections = [section_dict(section, dossier) for section in manuscript.sections]
@@ -31,7 +33,7 @@ def content_of(
     published_at = previous.published_at if previous else now
     content = {
         "uuid": str(article.uuid),
-        "url": f"{settings.BASE_URL}/{article.public_address}",
+        "address": article.public_address,
         "title": article.title,
         "standfirst": article.standfirst,
         "language": article.language,

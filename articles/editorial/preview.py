@@ -1,6 +1,5 @@
 """How a draft would read: a passing edition compiled from it, in the template that readers get."""
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.utils import timezone
@@ -9,6 +8,7 @@ from articles.compile import compile_edition
 from articles.dossier import open_dossier
 from articles.enums import EditionKind
 from articles.formats.page import article_page
+from articles.formats.site import this_site
 from articles.models.pages import ArticlePage
 
 NOT_SEALED = "0" * 64
@@ -19,13 +19,12 @@ def preview(_request: HttpRequest, article: ArticlePage) -> HttpResponse:
     dossier = open_dossier(article)
     compiled = compile_edition(dossier, kind=EditionKind.PUBLISHED, now=timezone.now())
     number = dossier.previous.number + 1 if dossier.previous else 1
-    page = article_page(
-        compiled.content, number=number, sha256=NOT_SEALED, site_name=settings.SITE_NAME
-    )
+    site = this_site()
+    page = article_page(compiled.content, number=number, sha256=NOT_SEALED, site=site)
     context = {
         "article": page,
         "body_html": compiled.body_html,
-        "site_name": settings.SITE_NAME,
+        "site_name": site.name,
         "current": "briefings",
         "title": page.title,
         "page_language": page.language,

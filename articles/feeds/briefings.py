@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from articles.feeds.shapes import AtomFeed, RssFeed, json_answer
 from articles.formats.feed import FeedEntry, feed_entry, json_item
+from articles.formats.site import this_site
 from articles.formats.wording import in_words
 from articles.queries.briefings import BriefingFilters, briefings
 from articles.queries.organisations import is_public_organisation
@@ -46,7 +47,7 @@ def page_of_subject(filters: BriefingFilters) -> str:
 def newest_of(filters: BriefingFilters) -> list[FeedEntry]:
     """The newest briefings on a subject; one query."""
     rows = briefings(filters=filters, limit=LIMIT).rows
-    return [feed_entry(row.summary) for row in rows]
+    return [feed_entry(row.summary, site=this_site()) for row in rows]
 
 
 @require_safe

@@ -9,6 +9,7 @@ from django.utils.dateparse import parse_datetime
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
+from articles.formats.site import Site
 from articles.formats.wording import day
 
 
@@ -30,11 +31,11 @@ class FeedEntry:
     disclaimer: str
 
 
-def feed_entry(summary: Mapping[str, Any]) -> FeedEntry:
+def feed_entry(summary: Mapping[str, Any], *, site: Site) -> FeedEntry:
     """Lay out a summary."""
     return FeedEntry(
         id=f"urn:uuid:{summary['uuid']}",
-        url=summary["url"],
+        url=site.absolute(summary["address"]),
         title=summary["title"],
         html=_html(summary),
         published_at=_moment(summary["published_at"]),

@@ -6,21 +6,22 @@ from typing import Any
 
 from django.utils.safestring import SafeString
 
+from articles.formats.site import Site
+
 Content = Mapping[str, Any]
 Node = dict[str, Any]
 ESCAPES = str.maketrans({"<": "\\u003C", ">": "\\u003E", "&": "\\u0026"})
 
 
-def news_article(
-    content: Content, *, number: int, comment_count: int, site_name: str, base_url: str
-) -> SafeString:
+def news_article(content: Content, *, number: int, comment_count: int, site: Site) -> SafeString:
     """The whole node as text that may stand inside a script element."""
+    url = site.absolute(content["address"])
     node = {
         "@context": "https://schema.org",
         "@type": "NewsArticle",
-        "@id": content["url"],
-        "url": content["url"],
-        "mainEntityOfPage": content["url"],
+        "@id": url,
+        "url": url,
+        "mainEntityOfPage": url,
         "identifier": f"urn:uuid:{content['uuid']}",
         "headline": content["title"],
         "description": content["standfirst"],
@@ -30,12 +31,12 @@ def news_article(
         "version": str(number),
         "creativeWorkStatus": "Published",
         "author": [_person(author) for author in content["authors"]],
-        "publisher": _publisher(site_name, base_url),
-        "about": [_topic(topic, base_url) for topic in content["topics"]],
-        "isBasedOn": [_document(source, base_url) for source in content["sources"]],
-        "citation": [_document(source, base_url)["name"] for source in content["sources"]],
-        "sourceOrganization": _organisations(content, base_url),
-        "mentions": _mentions(content, base_url),
+        "publisher": _publisher(site),
+        "about": [_topic(topic, site) for topic in content["topics"]],
+        "isBasedOn": [_document(source, site) for source in content["sources"]],
+        "citation": [_document(source, site)["name"] for source in content["sources"]],
+        "sourceOrganization": _organisations(content, site),
+        "mentions": _mentions(content, site),
         "correction": [_correction(row) for row in content["corrections"]],
         "backstory": content["disclaimer"],
         "commentCount": comment_count,
@@ -44,12 +45,12 @@ def news_article(
     return SafeString(json.dumps(filled, ensure_ascii=False).translate(ESCAPES))
 
 
-def _publisher(site_name: str, base_url: str) -> Node:
+def _publisher(site: Site) -> Node:
     return {
         "@type": "NewsMediaOrganization",
-        "name": site_name,
-        "url": f"{base_url}/",
-        "correctionsPolicy": f"{base_url}/corrections/",
+        "name": site.name,
+        "url": site.absolute("/"),
+        "correctionsPolicy": site.absolute("corrections/"),
     }
 
 
@@ -58,12 +59,12 @@ def _person(author: Content) -> Node:
     return person | {"jobTitle": author["role"]} if author["role"] else person
 
 
-def _topic(topic: Content, base_url: str) -> Node:
-    url = f"{base_url}/topics/{topic['slug']}/"
+def _topic(topic: Content, site: Site) -> Node:
+    url = site.absolute(f"topics/{topic['slug']}/")
     return {"@type": "DefinedTerm", "name": topic["name"], "url": url}
 
 
-def _document(source: Content, base_url: str) -> Node:
+def _document(source: Content, site: Site) -> Node:
     node: Node = {
         "@type": "CreativeWork",
         "identifier": f"urn:uuid:{source['uuid']}",
@@ -75,33 +76,35 @@ def _document(source: Content, base_url: str) -> Node:
     if source["published_on"]:
         node["datePublished"] = source["published_on"]
     if source["publisher"]:
-        node["publisher"] = _owned(source["publisher"], base_url)
+        node["publisher"] = _owned(source["publisher"], site)
     return {key: value for key, value in node.items() if value}
 
 
-def _owned(party: Content, base_url: str) -> Node:
+def _owned(party: Content, site: Site) -> Node:
     """An organisation with its owners as nested `parentOrganization`."""
-    node = _organisation(party, base_url)
+    node = _organisation(party, site)
     node["ownershipFundingInfo"] = party["ownership"]["words"]
     below = node
     for step in party["ownership"]["path"]:
-        below["parentOrganization"] = _organisation(step, base_url)
+        below["parentOrganization"] = _organisation(step, site)
         below = below["parentOrganization"]
     return node
 
 
-def _organisation(party: Content, base_url: str) -> Node:
+def _organisation(party: Content, site: Site) -> Node:
     node: Node = {"@type": "Organization", "name": party["name"]}
-    return node | {"url": f"{base_url}/organisations/{party['slug']}/"} if party["slug"] else node
+    if party["slug"]:
+        node["url"] = site.absolute(f"organisations/{party['slug']}/")
+    return node
 
 
-def _organisations(content: Content, base_url: str) -> list[Node]:
+def _organisations(content: Content, site: Site) -> list[Node]:
     """The originators of all sources, each once."""
     parties = {p["slug"]: p for source in content["sources"] for p in source["originators"]}
-    return [_owned(party, base_url) for party in parties.values()]
+    return [_owned(party, site) for party in parties.values()]
 
 
-def _mentions(content: Content, base_url: str) -> list[Node]:
+def _mentions(content: Content, site: Site) -> list[Node]:
     """Who issues directives and to whom, each once."""
     parties = {
         party["name"]: party
@@ -109,7 +112,7 @@ def _mentions(content: Content, base_url: str) -> list[Node]:
         for party in (directive["issuer"], *directive["addressees"])
         if party
     }
-    return [_organisation(party, base_url) for party in parties.values()]
+    return [_organisation(party, site) for party in parties.values()]
 
 
 def _correction(row: Content) -> Node:

@@ -10,6 +10,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from articles.formats.feed import highlight_tree
+from articles.formats.site import Site
 from articles.formats.wording import in_words
 
 Content = Mapping[str, Any]
@@ -27,7 +28,7 @@ WITH_AI = {
 }
 
 
-def news_item(content: Content, *, number: int, sha256: str, base_url: str) -> Item:
+def news_item(content: Content, *, number: int, sha256: str, site: Site) -> Item:
     """An edition; `number` is its version, raised with each correction, `sha256` its seal."""
     item = {
         **_identity(content["uuid"], number),
@@ -43,12 +44,15 @@ def news_item(content: Content, *, number: int, sha256: str, base_url: str) -> I
         "bodies": list(_bodies(content)),
         "edNote": _note(content),
         "people": [{"name": author["name"], "rel": "author"} for author in content["authors"]],
-        "organisations": _organisations(content, base_url),
-        "subjects": [_subject(topic, base_url) for topic in content["topics"]],
-        "infoSources": _info_sources(content, base_url),
+        "organisations": _organisations(content, site),
+        "subjects": [_subject(topic, site) for topic in content["topics"]],
+        "infoSources": _info_sources(content, site),
         "associations": [_association(source) for source in content["sources"]],
-        "altIds": [{"role": "url", "value": content["url"]}, {"role": "sha256", "value": sha256}],
-        "trustIndicators": _trust_indicators(content, base_url),
+        "altIds": [
+            {"role": "url", "value": site.absolute(content["address"])},
+            {"role": "sha256", "value": sha256},
+        ],
+        "trustIndicators": _trust_indicators(content, site),
         "digitalSourceType": WITH_AI if content["ai_assistance"] else None,
     }
     return {key: value for key, value in item.items() if value}
@@ -126,11 +130,11 @@ def _note(content: Content) -> str:
     return "\n\n".join([*corrections, content["disclaimer"]])
 
 
-def _subject(topic: Content, base_url: str) -> Item:
-    return {"name": topic["name"], "rel": "about", "uri": f"{base_url}/topics/{topic['slug']}/"}
+def _subject(topic: Content, site: Site) -> Item:
+    return {"name": topic["name"], "rel": "about", "uri": site.absolute(f"topics/{topic['slug']}/")}
 
 
-def _info_sources(content: Content, base_url: str) -> list[Item]:
+def _info_sources(content: Content, site: Site) -> list[Item]:
     """Who published the sources, and from whom they come; each once in each capacity."""
     found: dict[tuple[str, str], Item] = {}
     for source in content["sources"]:
@@ -138,15 +142,15 @@ def _info_sources(content: Content, base_url: str) -> list[Item]:
         if source["publisher"]:
             parties.insert(0, ("publisher", source["publisher"]))
         for role, party in parties:
-            found[role, party["slug"]] = {**_party(party, base_url), "role": role}
+            found[role, party["slug"]] = {**_party(party, site), "role": role}
     return list(found.values())
 
 
-def _organisations(content: Content, base_url: str) -> list[Item]:
+def _organisations(content: Content, site: Site) -> list[Item]:
     """Whom the article rests on, who owns them, who gives and who gets orders; each once."""
     found: dict[str, Item] = {}
     for relation, party in _parties(content["sources"], content["directives"]):
-        found.setdefault(party["name"], {**_party(party, base_url), "rel": relation})
+        found.setdefault(party["name"], {**_party(party, site), "rel": relation})
     return list(found.values())
 
 
@@ -163,10 +167,10 @@ def _parties(
         yield from (("addressee", party) for party in directive["addressees"])
 
 
-def _party(party: Content, base_url: str) -> Item:
+def _party(party: Content, site: Site) -> Item:
     name = {"name": party["name"]}
     slug = party["slug"]
-    return {**name, "uri": f"{base_url}/organisations/{slug}/"} if slug else name
+    return {**name, "uri": site.absolute(f"organisations/{slug}/")} if slug else name
 
 
 def _association(source: Content) -> Item:
@@ -185,8 +189,11 @@ def _association(source: Content) -> Item:
     return {key: value for key, value in item.items() if value}
 
 
-def _trust_indicators(content: Content, base_url: str) -> list[Item]:
+def _trust_indicators(content: Content, site: Site) -> list[Item]:
     return [
-        {"title": "Where each claim comes from", "href": f"{content['url']}provenance/"},
-        {"title": "Corrections", "href": f"{base_url}/corrections/"},
+        {
+            "title": "Where each claim comes from",
+            "href": site.absolute(f"{content['address']}provenance/"),
+        },
+        {"title": "Corrections", "href": site.absolute("corrections/")},
     ]

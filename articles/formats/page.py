@@ -7,6 +7,7 @@ from typing import Any
 from django.utils.translation import gettext
 
 from articles.formats.notes import Note, notes_by_number, notes_for
+from articles.formats.site import Site
 from articles.formats.wording import in_words
 
 Content = Mapping[str, Any]
@@ -100,7 +101,7 @@ class ArticlePage:
 
 
 def article_page(
-    content: Content, *, number: int, sha256: str, site_name: str, has_comments: bool = True
+    content: Content, *, number: int, sha256: str, site: Site, has_comments: bool = True
 ) -> ArticlePage:
     """Lay out an edition; `has_comments` tells whether the thread stands beneath it."""
     notes = notes_by_number(content)
@@ -125,13 +126,13 @@ def article_page(
         contents_rest=_contents_rest(has_comments=has_comments),
         sources=[SourceCard(source, speakers(source)) for source in content["sources"]],
         endnotes=_endnotes(content, notes),
-        cite=_cite(content, number=number, sha256=sha256, site_name=site_name),
+        cite=_cite(content, number=number, sha256=sha256, site=site),
     )
 
 
 def path_of(content: Content) -> str:
-    """The path of an article's absolute address: "/briefings/some-slug/"."""
-    return "/" + content["url"].split("/", 3)[3]
+    """Where an article is read on this site: "/briefings/some-slug/"."""
+    return f"/{content['address']}"
 
 
 def speakers(source: Mapping[str, Any]) -> list[Speaker]:
@@ -194,14 +195,14 @@ def _endnotes(content: Content, notes: Mapping[int, Note]) -> list[Endnote]:
     ]
 
 
-def _cite(content: Content, *, number: int, sha256: str, site_name: str) -> Cite:
+def _cite(content: Content, *, number: int, sha256: str, site: Site) -> Cite:
     return Cite(
         authors=in_words([author["name"] for author in content["authors"]]),
         title=content["title"],
-        site_name=site_name,
+        site_name=site.name,
         number=number,
         date=content["updated_at"],
-        version_url=f"{content['url']}versions/{number}/",
+        version_url=site.absolute(f"{content['address']}versions/{number}/"),
         sha256=sha256,
         versions_url=f"{path_of(content)}versions/",
     )

@@ -19,7 +19,7 @@ class Quoting:
     """A public briefing that names a document, with the citations that quote it."""
 
     edition_id: int
-    url: str
+    address: str
     uuid: str
     title: str
     citations: list[Mapping[str, Any]]
@@ -49,7 +49,7 @@ def public_document(uuid: UUID) -> PublicDocument | None:
         quoted_by=[
             Quoting(
                 edition_id=edition_id,
-                url=summary["url"],
+                address=summary["address"],
                 uuid=summary["uuid"],
                 title=summary["title"],
                 citations=[row for row in citations if row["source"] == key],

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.urls import reverse
 from django.views.decorators.http import require_safe
@@ -10,6 +9,7 @@ from django.views.decorators.http import require_safe
 from articles.formats.claims import witnesses
 from articles.formats.jsonld import news_article
 from articles.formats.page import ArticlePage, article_page
+from articles.formats.site import this_site
 from articles.models.editions import CurrentEdition, Edition
 from articles.queries.comments import ThreadComment, find_in, thread
 from articles.queries.editions import article_at, gone_at
@@ -58,8 +58,7 @@ def article_response(
             edition.content,
             number=edition.number,
             comment_count=current.comment_count,
-            site_name=settings.SITE_NAME,
-            base_url=settings.BASE_URL,
+            site=this_site(),
         ),
         "comments": _comments(request, current, comments, form),
         "related": related(current),
@@ -94,7 +93,7 @@ def _page(edition: Edition, *, has_comments: bool = True) -> ArticlePage:
         edition.content,
         number=edition.number,
         sha256=edition.sha256,
-        site_name=settings.SITE_NAME,
+        site=this_site(),
         has_comments=has_comments,
     )
 

@@ -19,7 +19,6 @@ from tests.sources.builders import make_organisation, make_ownership
 
 SEED = Path(__file__).parent / "data" / "seed_edition.json"
 NOW = datetime.datetime(2025, 10, 24, 9, 30, tzinfo=datetime.UTC)
-BASE_URL = "https://testserver"
 BODY = """
 <section class="section"><div class="claim">
 <div class="paragraph"><p>The company reviewed its quarter.</p><sup class="citation-mark">
@@ -56,7 +55,7 @@ def make_public(
     moment = issued_at.isoformat().replace("+00:00", "Z")
     content |= {
         "uuid": str(article_uuid),
-        "url": f"{BASE_URL}/briefings/{slug}/",
+        "address": moved_to or f"briefings/{slug}/",
         "published_at": moment,
         "updated_at": moment,
     }

@@ -187,7 +187,7 @@ def test_numbers_of_citations_are_no_difference_and_their_quotes_are() -> None:
 def test_facts_are_told_before_and_after() -> None:
     before = seed_content()
     after = before | {
-        "url": before["url"].replace("briefings", "archive"),
+        "address": before["address"].replace("briefings", "archive"),
         "briefing_date": "2025-10-25",
         "comment_policy": "closed",
         "ai_assistance": {"tool": "Scribe", "purpose": "first draft", "responsible": "Lena"},

@@ -7,6 +7,7 @@ import feedparser
 import pytest
 from django.test import Client
 from django.utils import timezone
+from pytest_django import Settings
 
 from articles.enums import EditionKind
 from tests.articles.public import NOW, make_cast, make_public, seed_content, take_back
@@ -103,3 +104,18 @@ def test_news_sitemap_holds_the_last_two_days(client: Client) -> None:
     text = client.get("/sitemap-news.xml").content.decode()
     assert "/briefings/new/" in text
     assert "/briefings/old/" not in text
+
+
+def test_a_new_domain_counts_for_what_was_published_before(
+    client: Client, settings: Settings
+) -> None:
+    current = make_public()
+    settings.BASE_URL = "https://moved.example"
+    (entry,) = entries(client, "/feeds/atom.xml")
+    assert entry.link == "https://moved.example/briefings/northern-rare-earth/"
+    article = client.get(f"/api/v1/articles/{current.article_uuid}/").json()
+    assert article["url"] == entry.link
+    for page in (f"/{current.address}", f"/api/v1/articles/{current.article_uuid}/ninjs/"):
+        text = client.get(page).content.decode()
+        assert entry.link in text
+        assert "testserver" not in text

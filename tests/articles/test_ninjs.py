@@ -8,9 +8,10 @@ import jsonschema
 import pytest
 
 from articles.formats.ninjs import cancelled_item, news_item
+from articles.formats.site import Site
 from tests.articles.public import seed_content
 
-BASE_URL = "https://assay.example"
+SITE = Site(name="Assay", base_url="https://assay.example")
 SCHEMA = Path(__file__).parents[1] / "contracts" / "schemas" / "ninjs-schema_3.1.json"
 UUID = seed_content()["uuid"]
 CORRECTION = {
@@ -30,7 +31,7 @@ CANCELLED = cancelled_item(
 
 
 def item(**changes: Any) -> dict[str, Any]:
-    return news_item(seed_content() | changes, number=2, sha256="a" * 64, base_url=BASE_URL)
+    return news_item(seed_content() | changes, number=2, sha256="a" * 64, site=SITE)
 
 
 def everything() -> dict[str, Any]:

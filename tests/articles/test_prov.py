@@ -9,9 +9,9 @@ from prov.model import ProvDocument
 
 from articles.enums import EditionKind
 from articles.formats.prov import Version, provenance
+from articles.formats.site import Site
 from tests.articles.public import BODY, seed_content
 
-BASE_URL = "https://assay.example"
 UUID = seed_content()["uuid"]
 DOCUMENT = seed_content()["sources"][0]["uuid"]
 ARTICLE, SOURCE, COPY = f"article:{UUID}/", f"source:{DOCUMENT}/", f"source:{DOCUMENT}/#copy"
@@ -35,8 +35,7 @@ def document(
         content or seed_content(),
         body_html=body_html,
         versions=versions,
-        site_name="Assay",
-        base_url=BASE_URL,
+        site=Site(name="Assay", base_url="https://assay.example"),
     )
 
 
@@ -253,7 +252,7 @@ def test_authors_draft_and_a_tool_acts_for_the_one_who_answers() -> None:
 
 
 def test_names_stay_when_an_article_moves() -> None:
-    moved = seed_content() | {"url": f"{BASE_URL}/elsewhere/"}
+    moved = seed_content() | {"address": "elsewhere/"}
     names = document()["entity"].keys()
     assert document(moved)["entity"].keys() == names
     assert not any("elsewhere" in name for name in names)

@@ -12,12 +12,15 @@ from articles.formats.jsonld import news_article
 from articles.formats.notes import notes_by_number
 from articles.formats.page import ArticlePage, article_page
 from articles.formats.passage import passage
+from articles.formats.site import Site
 from articles.formats.wording import day, in_words, minute, verb_first
 from tests.articles.public import BODY, seed_content
 
+SITE = Site(name="Assay", base_url="https://a.example")
+
 
 def page() -> ArticlePage:
-    return article_page(seed_content(), number=2, sha256="ab" * 32, site_name="Assay")
+    return article_page(seed_content(), number=2, sha256="ab" * 32, site=SITE)
 
 
 def test_notes_name_the_originators_where_no_publisher_is_known() -> None:
@@ -100,9 +103,7 @@ def test_context_of_a_quote_has_whole_words_only() -> None:
 
 
 def test_jsonld_names_sources_owners_and_disclaimer() -> None:
-    text = news_article(
-        seed_content(), number=2, comment_count=3, site_name="Assay", base_url="https://a.example"
-    )
+    text = news_article(seed_content(), number=2, comment_count=3, site=SITE)
     node = json.loads(text)
     owner = node["sourceOrganization"][0]["parentOrganization"]
     assert node["@type"] == "NewsArticle"
@@ -114,7 +115,7 @@ def test_jsonld_names_sources_owners_and_disclaimer() -> None:
 
 def test_jsonld_cannot_end_its_script_element() -> None:
     content = seed_content() | {"title": "</script><script>alert(1)</script>"}
-    text = news_article(content, number=1, comment_count=0, site_name="A", base_url="https://a")
+    text = news_article(content, number=1, comment_count=0, site=SITE)
     assert "<" not in text
     assert json.loads(text)["headline"] == content["title"]
 

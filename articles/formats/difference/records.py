@@ -99,7 +99,7 @@ def _ai(content: Content) -> str:
 
 
 def _path(content: Content) -> str:
-    return "/" + str(content["url"]).split("/", 3)[3]
+    return f"/{content['address']}"
 
 
 def _names(rows: Iterable[Content]) -> str:
