@@ -272,6 +272,8 @@ LOGGING = {
         "django": {"handlers": [], "propagate": True},
         # A 404 is an answer, not an event.
         "django.request": {"level": "ERROR"},
+        # Each task that starts and ends: the queue keeps that record itself.
+        "django_tasks": {"level": "WARNING"},
     },
 }
 

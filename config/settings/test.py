@@ -21,7 +21,7 @@ from config.settings.base import (
     env,
 )
 
-SECRET_KEY = "tests-only-not-a-secret"  # noqa: S105 - says so itself
+SECRET_KEY = "tests-only-not-a-secret"
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 BASE_URL = WAGTAILADMIN_BASE_URL = "https://testserver"
 SECURE_SSL_REDIRECT = False

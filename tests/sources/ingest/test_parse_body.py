@@ -214,7 +214,7 @@ def test_wrapped_lines_become_paragraphs_again() -> None:
         " it, where a dam was built\nfor it in the nineties by the water board of the county.\n"
     )
     item = parsed(text)
-    assert [part.text.count("\n") for part in item.opening] == [0, 0]  # type: ignore[union-attr]
+    assert [text.count("\n") for text in running_texts(item.opening, ())] == [0, 0]
 
 
 def test_emphasis_leaves_no_marks() -> None:
