@@ -24,71 +24,12 @@ _BEFORE_OPENING = frozenset("([{—–/\"'" + OPEN + OPEN_SINGLE)
 _AFTER_CLOSING = frozenset(".,;:!?)]}—–/\"'" + CLOSE + LOST)
 # A possessive is followed by what is owned, never by one of these.
 _FUNCTION_WORDS = frozenset(
-    [
-        "a",
-        "after",
-        "also",
-        "amid",
-        "an",
-        "and",
-        "are",
-        "as",
-        "at",
-        "be",
-        "because",
-        "been",
-        "but",
-        "by",
-        "can",
-        "could",
-        "did",
-        "do",
-        "for",
-        "from",
-        "had",
-        "has",
-        "have",
-        "if",
-        "in",
-        "into",
-        "is",
-        "it",
-        "its",
-        "may",
-        "might",
-        "must",
-        "nor",
-        "not",
-        "of",
-        "on",
-        "or",
-        "over",
-        "said",
-        "says",
-        "should",
-        "since",
-        "so",
-        "than",
-        "that",
-        "the",
-        "their",
-        "they",
-        "this",
-        "to",
-        "under",
-        "until",
-        "was",
-        "were",
-        "when",
-        "where",
-        "which",
-        "while",
-        "who",
-        "will",
-        "with",
-        "would",
-        "yet",
-    ]
+    """
+    a after also amid an and are as at be because been but by can could did do for from had
+    has have if in into is it its may might must nor not of on or over said says should since
+    so than that the their they this to under until was were when where which while who will
+    with would yet
+    """.split()
 )
 
 
