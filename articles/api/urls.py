@@ -6,9 +6,8 @@ from articles.api.articles import ArticleDetail, ArticleList
 from articles.api.changes import ChangeList
 from articles.api.comments import CommentThread
 from articles.api.directives import DirectiveDetail, DirectiveList
-from articles.api.ninjs import ArticleNinjs
+from articles.api.exchange import ArticleNinjs, ArticleProvenance
 from articles.api.organisations import OrganisationDetail, OrganisationList
-from articles.api.provenance import ArticleProvenance
 from articles.api.sources import SourceDetail
 from articles.api.topics import TopicList
 
