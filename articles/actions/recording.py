@@ -11,7 +11,7 @@ from django.db.models import QuerySet
 from django.utils.dateparse import parse_date
 
 from articles import fulltext
-from articles.actions.comments import count_comments
+from articles.actions.comments.counting import count_comments
 from articles.chain import GENESIS, content_digest, seal
 from articles.compile import Compiled
 from articles.enums import EditionKind
@@ -53,13 +53,14 @@ def close(issue: Issue, previous: Edition) -> Edition:
     content = {"uuid": str(issue.article_uuid), "reason": issue.reason}
     tombstone = Compiled(content=content, body_html="", search_text="")
     edition = _append(issue, tombstone, previous)
-    hide(issue.article_uuid)
+    hide(issue.article_uuid, now=issue.now)
     return edition
 
 
-def hide(article_uuid: UUID) -> None:
+def hide(article_uuid: UUID, *, now: datetime.datetime) -> None:
     """Take an article off every list, page, feed and index."""
     for current in CurrentEdition.objects.filter(article_uuid=article_uuid):
+        CurrentEdition.objects.translations_of(current).update(translations_changed_at=now)
         fulltext.drop(current_id=current.pk)
         current.delete()
 
@@ -124,6 +125,10 @@ def _show(edition: Edition) -> None:
         article_uuid=edition.article_uuid,
         defaults={"edition": edition, **current_values(edition)},
     )
+    translations = CurrentEdition.objects.translations_of(current)
+    if translations.update(translations_changed_at=edition.issued_at):
+        current.translations_changed_at = edition.issued_at
+        current.save(update_fields=["translations_changed_at"])
     count_comments(edition.article_uuid)
     slugs = [topic["slug"] for topic in content["topics"]]
     current.topics.set(Topic.objects.filter(slug__in=slugs))

@@ -11,7 +11,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.throttling import BaseThrottle, UserRateThrottle
 
-from articles.actions.comments import post_comment
+from articles.actions.comments.posting import post_comment
 from articles.api import representations
 from articles.api.conditional import answer
 from articles.api.doors import PublicView, gone_or_missing

@@ -88,3 +88,9 @@ class Comment(models.Model):
 
     def __str__(self) -> str:
         return f"{self.name}: {self.text[:60]}"
+
+
+def path_of(comment: Comment) -> str:
+    """The place of a stored comment in its thread."""
+    above = comment.parent.path if comment.parent else ""
+    return f"{above}{comment.pk:0{STEP}d}"

@@ -10,7 +10,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 from rest_framework.throttling import SimpleRateThrottle
 
-from articles.actions.comments import post_comment
+from articles.actions.comments.posting import post_comment
 from articles.models.editions import CurrentEdition
 from articles.queries.editions import article_at
 from articles.views.article import article_response, not_here

@@ -17,7 +17,8 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
-from articles.actions.comments import approve_comment, post_comment
+from articles.actions.comments.deciding import approve_comment
+from articles.actions.comments.posting import post_comment
 from articles.actions.standing import retract
 from articles.compile import compile_edition
 from articles.dossier import open_dossier

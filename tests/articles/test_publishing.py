@@ -14,7 +14,6 @@ from articles.actions import publishing, recording
 from articles.actions.gatekeeping import GateClosed, PublicationRefused
 from articles.actions.standing import retract
 from articles.enums import ChangeKind, EditionKind
-from articles.models.comments import Comment
 from articles.models.editions import CurrentEdition, Edition
 from articles.models.pages import ArticlePage
 from articles.queries.search import search
@@ -30,6 +29,7 @@ from tests.articles.newsroom import (
     revise,
     submit,
 )
+from tests.articles.readers import make_comment
 
 MORE = "The board met again and ordered more."
 
@@ -183,14 +183,7 @@ def test_notices_of_corrections_outlive_a_time_offline(desk: Desk) -> None:
 
 def test_comments_outlive_a_time_offline(desk: Desk, client: Client) -> None:
     article = make_published(desk)
-    Comment.objects.create(
-        article_uuid=article.uuid,
-        name="Ada",
-        email="ada@assay.example",
-        text="Which mines?",
-        status="approved",
-        decided_at=timezone.now(),
-    )
+    make_comment(article_uuid=article.uuid, text="Which mines?")
     fresh(article).unpublish(user=desk.editor)
     fresh(article).publish(fresh(article).get_latest_revision(), user=desk.editor)
     assert CurrentEdition.objects.get().comment_count == 1

@@ -9,7 +9,8 @@ from django.core.cache import cache
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.test import Client
 
-from articles.actions.comments import approve_comment, post_comment, reject_comment
+from articles.actions.comments.deciding import approve_comment, reject_comment
+from articles.actions.comments.posting import post_comment
 from articles.enums import CommentStatus
 from articles.models.comments import Comment
 from articles.models.editions import CurrentEdition
@@ -127,10 +128,18 @@ def test_closed_thread_takes_no_comment(client: Client) -> None:
 
 def test_sixth_waiting_comment_of_one_writer_is_refused() -> None:
     current = make_public()
-    for _ in range(5):
-        write(current)
-    with pytest.raises(ValidationError):
+    for number in range(5):
+        write(current, text=f"Question {number}?")
+    with pytest.raises(ValidationError, match="still waiting"):
         write(current, email=TYPED["email"].upper())
+
+
+def test_what_was_said_already_is_not_taken_again() -> None:
+    current = make_public()
+    write(current)
+    with pytest.raises(ValidationError, match="said this here already"):
+        write(current, text=f" {TYPED['text'].upper()}\n")
+    assert Comment.objects.count() == 1
 
 
 def test_approved_comment_is_public_and_counted(client: Client, moderator: User) -> None:

@@ -20,7 +20,7 @@ from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail.admin.views.bulk_action import BulkAction
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
-from articles.actions.comments import MODERATE, approve_comment, reject_comment
+from articles.actions.comments.deciding import MODERATE, approve_comment, reject_comment
 from articles.models.comments import Comment
 
 

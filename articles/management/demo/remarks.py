@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from django.contrib.auth.models import User
 from django.utils.text import slugify
 
-from articles.actions.comments import approve_comment, post_comment, reject_comment
+from articles.actions.comments.deciding import approve_comment, reject_comment
+from articles.actions.comments.posting import post_comment
 from articles.enums import CommentStatus
 from articles.management.demo.shapes import Remark
 from articles.models import CurrentEdition

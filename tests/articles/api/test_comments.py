@@ -1,6 +1,5 @@
 """Comments: the approved thread, and what happens to what a reader sends."""
 
-import datetime
 import uuid
 from typing import Any
 
@@ -14,30 +13,11 @@ from articles.enums import CommentPolicy, CommentStatus, EditionKind
 from articles.models.comments import Comment
 from sources.api.bodies import SmallJSONParser
 from tests.articles.api.calls import read, refused
-from tests.articles.public import NOW, make_public, take_back
+from tests.articles.public import make_public, take_back
+from tests.articles.readers import make_comment
 
 pytestmark = pytest.mark.django_db
 TYPED = {"name": "Marta Vidal", "email": "marta@example.org", "text": "Is it 38,000 tonnes?"}
-
-
-def make_comment(
-    article_uuid: Any,
-    text: str,
-    *,
-    parent: Comment | None = None,
-    status: CommentStatus = CommentStatus.APPROVED,
-) -> Comment:
-    minutes = datetime.timedelta(minutes=Comment.objects.count())
-    return Comment.objects.create(
-        article_uuid=article_uuid,
-        parent=parent,
-        name="Marta Vidal",
-        email="marta@example.org",
-        text=text,
-        status=status,
-        created_at=NOW + minutes,
-        decided_at=None if status == CommentStatus.PENDING else NOW,
-    )
 
 
 def send(client: Client, article_uuid: Any, body: Any) -> Any:
@@ -47,11 +27,11 @@ def send(client: Client, article_uuid: Any, body: Any) -> Any:
 
 def test_the_thread_is_a_tree_of_what_was_approved(client: Client) -> None:
     key = make_public().article_uuid
-    first = make_comment(key, "First")
-    make_comment(key, "Second")
-    reply = make_comment(key, "Reply", parent=first)
-    make_comment(key, "Waiting", status=CommentStatus.PENDING)
-    make_comment(key, "Rude", status=CommentStatus.REJECTED)
+    first = make_comment(article_uuid=key, text="First")
+    make_comment(article_uuid=key, text="Second")
+    reply = make_comment(article_uuid=key, text="Reply", parent=first)
+    make_comment(article_uuid=key, text="Waiting", status=CommentStatus.PENDING)
+    make_comment(article_uuid=key, text="Rude", status=CommentStatus.REJECTED)
     top = read(client, f"articles/{key}/comments/")["results"]
     assert [comment["text"] for comment in top] == ["First", "Second"]
     assert top[0]["replies"] == [
@@ -59,7 +39,7 @@ def test_the_thread_is_a_tree_of_what_was_approved(client: Client) -> None:
             "id": reply.pk,
             "name": "Marta Vidal",
             "text": "Reply",
-            "created_at": "2025-10-24T09:32:00Z",
+            "created_at": "2025-10-24T09:30:00Z",
             "replies": [],
         }
     ]
@@ -67,13 +47,13 @@ def test_the_thread_is_a_tree_of_what_was_approved(client: Client) -> None:
 
 def test_no_e_mail_address_is_shown(client: Client) -> None:
     key = make_public().article_uuid
-    make_comment(key, "First")
+    make_comment(article_uuid=key, text="First")
     assert "example.org" not in client.get(f"/api/v1/articles/{key}/comments/").content.decode()
 
 
 def test_the_thread_of_what_was_retracted_is_gone(client: Client) -> None:
     current = make_public()
-    make_comment(current.article_uuid, "First")
+    make_comment(article_uuid=current.article_uuid, text="First")
     take_back(current, kind=EditionKind.RETRACTED, reason="Forged.")
     refused(client, f"articles/{current.article_uuid}/comments/", 410)
     assert send(client, current.article_uuid, TYPED).status_code == 410
@@ -86,7 +66,7 @@ def test_the_thread_takes_two_queries_however_long(
 ) -> None:
     key = make_public().article_uuid
     for number in range(rows):
-        make_comment(key, str(number))
+        make_comment(article_uuid=key, text=str(number))
     with django_assert_num_queries(2):
         assert len(read(client, f"articles/{key}/comments/")["results"]) == rows
 
@@ -96,7 +76,7 @@ def test_a_thread_that_is_held_is_not_sent_again(client: Client) -> None:
     address = f"/api/v1/articles/{key}/comments/"
     etag = client.get(address)["ETag"]
     assert client.get(address, headers={"If-None-Match": etag}).status_code == 304
-    make_comment(key, "First")
+    make_comment(article_uuid=key, text="First")
     assert client.get(address, headers={"If-None-Match": etag}).status_code == 200
 
 
@@ -115,7 +95,7 @@ def test_a_comment_is_held_for_a_moderator(client: Client) -> None:
 
 def test_a_comment_can_answer_another(client: Client) -> None:
     key = make_public().article_uuid
-    first = make_comment(key, "First")
+    first = make_comment(article_uuid=key, text="First")
     assert send(client, key, {**TYPED, "parent": first.pk}).status_code == 202
     assert Comment.objects.latest("pk").parent == first
 

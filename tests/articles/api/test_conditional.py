@@ -8,11 +8,11 @@ from django.test import Client
 from django.utils.http import http_date
 from pytest_django import DjangoAssertNumQueries
 
-from articles.actions.comments import approve_comment
-from articles.enums import EditionKind
-from articles.models.comments import Comment
+from articles.actions.comments.deciding import approve_comment
+from articles.enums import CommentStatus, EditionKind
 from sources.models import Organisation
 from tests.articles.public import NOW, make_public, take_back
+from tests.articles.readers import make_comment
 from tests.sources.builders import make_source_document, make_user
 
 pytestmark = pytest.mark.django_db
@@ -26,9 +26,7 @@ def fetch(client: Client, address: str, **headers: str) -> Any:
 
 def approve_one(article_uuid: Any) -> None:
     """Let a moderator approve a comment on an article."""
-    comment = Comment.objects.create(
-        article_uuid=article_uuid, name="Reader", email="reader@assay.example", text="Thank you."
-    )
+    comment = make_comment(article_uuid=article_uuid, status=CommentStatus.PENDING)
     approve_comment(comment=comment, user=make_user(is_superuser=True), now=LATER)
 
 

@@ -7,24 +7,26 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
-from django.utils import timezone
 
 from articles.enums import CommentStatus
 from articles.models.comments import Comment
 from articles.models.editions import CurrentEdition
 from articles.models.pages import ArticlePage
 from tests.articles.newsroom import Desk, make_published
+from tests.articles.readers import make_comment
 
 LIST = "assay_comments:index"
 
 
-def _comment(article: ArticlePage, *, name: str = "Ada", **values: object) -> Comment:
-    return Comment.objects.create(
+def _comment(
+    article: ArticlePage, *, name: str = "Ada", status: CommentStatus = CommentStatus.PENDING
+) -> Comment:
+    return make_comment(
         article_uuid=article.uuid,
         name=name,
         email=f"{name.lower()}@reader.example",
         text=f"{name} asks what the figure means.",
-        **values,
+        status=status,
     )
 
 
@@ -70,7 +72,7 @@ def test_newest_comment_stands_first(moderator: Client, article: ArticlePage) ->
 
 def test_list_is_filtered_by_status(moderator: Client, article: ArticlePage) -> None:
     _comment(article, name="Waiting")
-    _comment(article, name="Done", status=CommentStatus.APPROVED, decided_at=timezone.now())
+    _comment(article, name="Done", status=CommentStatus.APPROVED)
     shown = moderator.get(reverse(LIST), {"status": "pending"}).context["object_list"]
     assert [comment.name for comment in shown] == ["Waiting"]
 

@@ -7,9 +7,8 @@ from django.urls import reverse
 from articles.actions.changing import announce
 from articles.actions.newsroom import EDITORS
 from articles.dossier import open_dossier
-from articles.enums import ChangeKind, EditionKind
+from articles.enums import ChangeKind, CommentStatus, EditionKind
 from articles.gate import preflight
-from articles.models.comments import Comment
 from articles.models.editions import CurrentEdition, Edition
 from articles.models.pages import ArticlePage
 from tests.articles.newsroom import (
@@ -22,6 +21,7 @@ from tests.articles.newsroom import (
     revise,
     submit,
 )
+from tests.articles.readers import make_comment
 
 
 def test_retraction_asks_for_a_reason(desk: Desk, client: Client) -> None:
@@ -187,7 +187,7 @@ def test_dashboard_counts_what_blocks_ones_own_drafts(desk: Desk, client: Client
 
 def test_dashboard_counts_comments_for_moderators_only(desk: Desk, client: Client) -> None:
     article = make_published(desk)
-    Comment.objects.create(article_uuid=article.uuid, name="Ada", email="a@b.example", text="?")
+    make_comment(article_uuid=article.uuid, status=CommentStatus.PENDING)
     client.force_login(desk.moderator)
     assert "1 comment waits" in client.get(reverse("wagtailadmin_home")).content.decode()
     client.force_login(desk.analyst)

@@ -1,20 +1,17 @@
-"""Writing a comment, and a moderator's decision on it; the count of a thread is kept here."""
+"""What a reader posts: checked, placed in its thread, and left for a moderator."""
 
 import datetime
 import hashlib
 import re
-from typing import Any
 
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
-from django.db import transaction
-from django.utils.crypto import salted_hmac
+from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
-from wagtail.log_actions import log
 
+from articles.actions.comments.commenters import email_key, find_commenter
 from articles.enums import CommentPolicy, CommentStatus
-from articles.models.commenters import Commenter
-from articles.models.comments import STEP, Comment
+from articles.models.comments import Comment, path_of
 from articles.models.editions import CurrentEdition
 
 LONGEST_TEXT = 5000
@@ -22,7 +19,6 @@ LONGEST_NAME = 80
 MOST_LINKS = 3
 MOST_WAITING = 5  # undecided comments from one e-mail address on one article
 DEEPEST = 3  # levels of a thread, the top included
-MODERATE = "articles.change_comment"
 
 
 def post_comment(
@@ -44,33 +40,19 @@ def post_comment(
     parent = _parent(current, parent_id)
     _check(name=name, email=email, text=text)
     _check_limits(current, email)
-    with transaction.atomic():
-        comment = Comment.objects.create(
-            article_uuid=current.article_uuid,
-            parent=parent,
-            depth=parent.depth + 1 if parent else 1,
-            commenter=find_commenter(name=name, email=email),
-            name=name,
-            text=text,
-            text_sha256=text_key(text),
-            created_at=now,
-        )
-        comment.path = f"{parent.path if parent else ''}{comment.pk:0{STEP}d}"
-        comment.save(update_fields=["path"])
-    return comment
-
-
-def find_commenter(*, name: str, email: str) -> Commenter:
-    """The commenter of an address, made on first sight."""
-    commenter, _created = Commenter.objects.get_or_create(
-        email_key=email_key(email), defaults={"name": name, "email": email}
+    comment = Comment(
+        article_uuid=current.article_uuid,
+        parent=parent,
+        depth=parent.depth + 1 if parent else 1,
+        name=name,
+        text=text,
+        text_sha256=text_key(text),
+        created_at=now,
     )
-    return commenter
-
-
-def email_key(email: str) -> str:
-    """The keyed hash that an address is found by, whatever its case."""
-    return salted_hmac("assay.commenter", email.strip().casefold(), algorithm="sha256").hexdigest()
+    with transaction.atomic():
+        comment.commenter = find_commenter(name=name, email=email, now=now)
+        _store(comment)
+    return comment
 
 
 def text_key(text: str) -> str:
@@ -78,43 +60,26 @@ def text_key(text: str) -> str:
     return hashlib.sha256(" ".join(text.casefold().split()).encode()).hexdigest()
 
 
-@transaction.atomic
-def approve_comment(*, comment: Comment, user: Any, now: datetime.datetime) -> Comment:
-    """Make a comment public."""
-    _decide(comment, CommentStatus.APPROVED, user=user, now=now)
-    log(instance=comment, action="assay.comment_approved", user=user)
-    return comment
+def _store(comment: Comment) -> None:
+    """Insert a comment at its place; the database knows whether the same was said before."""
+    try:
+        with transaction.atomic():
+            comment.save(force_insert=True)
+    except IntegrityError as error:
+        if _was_said(comment):
+            raise ValidationError({"text": _("You have said this here already.")}) from error
+        raise
+    comment.path = path_of(comment)
+    comment.save(update_fields=["path"])
 
 
-@transaction.atomic
-def reject_comment(*, comment: Comment, user: Any, reason: str, now: datetime.datetime) -> Comment:
-    """Keep a comment from the public, or take it back; a decision carries its reason."""
-    reason = reason.strip()
-    if not reason:
-        raise ValidationError({"reason": _("Say why: the writer has a right to know.")})
-    _decide(comment, CommentStatus.REJECTED, user=user, now=now, note=reason[:250])
-    log(instance=comment, action="assay.comment_rejected", user=user, data={"reason": reason})
-    return comment
-
-
-def count_comments(article_uuid: Any) -> None:
-    """Set the count of approved comments beside the current edition."""
-    approved = Comment.objects.filter(article_uuid=article_uuid, status=CommentStatus.APPROVED)
-    rows = CurrentEdition.objects.filter(article_uuid=article_uuid)
-    rows.update(comment_count=approved.count())
-
-
-def _decide(
-    comment: Comment, status: CommentStatus, *, user: Any, now: datetime.datetime, note: str = ""
-) -> None:
-    if not user.has_perm(MODERATE):
-        raise PermissionDenied
-    comment.status = status
-    comment.decided_by = user
-    comment.decided_at = now
-    comment.decision_note = note
-    comment.save(update_fields=["status", "decided_by", "decided_at", "decision_note"])
-    count_comments(comment.article_uuid)
+def _was_said(comment: Comment) -> bool:
+    same = Comment.objects.exclude(status=CommentStatus.DELETED).filter(
+        article_uuid=comment.article_uuid,
+        commenter=comment.commenter,
+        text_sha256=comment.text_sha256,
+    )
+    return same.exists()
 
 
 def _check(*, name: str, email: str, text: str) -> None:
