@@ -1,0 +1,1 @@
+"""Tests of the rules that look at a comment before anybody does."""
