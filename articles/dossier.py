@@ -88,7 +88,7 @@ def open_dossier(article: ArticlePage, *, graph: OwnershipGraph | None = None) -
     rows = [(row.source_id, row.role) for row in article.article_sources.all()]
     cited = [item for _, _, item in manuscript.citations()]
     documents = _documents({key for key, _ in rows} | {item.source_id for item in cited})
-    linked = _links(manuscript)
+    linked = links_in(_rich_texts(manuscript))
     return Dossier(
         article=article,
         manuscript=manuscript,
@@ -178,9 +178,10 @@ def _addresses(pages: set[int]) -> dict[int, str]:
     return dict(rows.values_list("edition__page_id", "address"))
 
 
-def _links(manuscript: Manuscript) -> dict[str, set[int]]:
+def links_in(texts: Iterable[str]) -> dict[str, set[int]]:
+    """Which pages and documents are linked from rich text as the editor stores it."""
     found: dict[str, set[int]] = {"page": set(), "document": set()}
-    for html in _rich_texts(manuscript):
+    for html in texts:
         for pattern in (_LINK, _LINK_REVERSED):
             for match in pattern.finditer(html):
                 found[match["type"]].add(int(match["id"]))

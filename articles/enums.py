@@ -165,6 +165,15 @@ class ChallengeStatus(models.TextChoices):
         return [cls.UNCONFIRMED, cls.OPEN]
 
 
+class Policy(models.TextChoices):
+    """What readers and machines look for at a newsroom, by the address at which it is read."""
+
+    ABOUT = "about/", _("About")
+    SOURCING = "sourcing-policy/", _("Sourcing policy")
+    CORRECTIONS = "corrections-policy/", _("Corrections policy")
+    CONTACT = "contact/", _("Contact")
+
+
 class CommentPolicy(models.TextChoices):
     """Whether readers may comment on an article."""
 

@@ -11,6 +11,7 @@ from wagtail.models import Page, PageViewRestriction, Revision, WorkflowState
 from wagtail.signals import page_slug_changed, page_unpublished, post_page_move
 
 from articles.actions.gatekeeping import require_open_gate
+from articles.actions.information import reconcile_information_below
 from articles.actions.publishing import require_publication
 from articles.actions.standing import reconcile_below, withdraw
 from articles.enums import Transition
@@ -45,10 +46,12 @@ def connect() -> None:
 
 def _tree_changed(instance: Page, **_kwargs: Any) -> None:
     reconcile_below(instance, opens=False)
+    reconcile_information_below(instance)
 
 
 def _page_moved(instance: Page, **_kwargs: Any) -> None:
     reconcile_below(instance)
+    reconcile_information_below(instance)
 
 
 def _plain_page_to_be_saved(
@@ -80,6 +83,7 @@ def _review_to_be_saved(instance: WorkflowState, *, raw: bool, **_kwargs: Any) -
 def _privacy_changed(instance: PageViewRestriction, **_kwargs: Any) -> None:
     if page := Page.objects.filter(pk=instance.page_id).first():
         reconcile_below(page)
+        reconcile_information_below(page)
 
 
 def _article_deleted(instance: ArticlePage, **_kwargs: Any) -> None:

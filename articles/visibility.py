@@ -1,8 +1,9 @@
-"""Whether the tree lets readers see an article: live, and under no view restriction."""
+"""Whether the tree lets readers see a page: live, and under no view restriction."""
 
-from articles.models.pages import ArticlePage
+from wagtail.models import Page
 
 
-def is_open(article: ArticlePage) -> bool:
-    """Whether an article is live and neither it nor a page above it is private."""
-    return article.live and not article.get_view_restrictions().exists()
+def is_open(page: Page) -> bool:
+    """Whether a page is live and neither it nor a page above it is private."""
+    is_live: bool = page.live and not page.get_view_restrictions().exists()
+    return is_live

@@ -20,6 +20,7 @@ from wagtail.models import (
     WorkflowTask,
 )
 
+from articles.actions.policies import write_policies
 from articles.models.pages import ArticleIndexPage, HomePage
 from articles.models.workflow import EditorialApprovalTask, SourceCheckTask
 
@@ -70,6 +71,8 @@ def set_up_newsroom() -> Newsroom:
     is_first = not HomePage.objects.exists()
     home = _home()
     briefings = _briefings(home)
+    if is_first:
+        write_policies(home)
     for name in PAGE_PERMISSIONS:
         _group(name, home, is_first=is_first)
     return Newsroom(home=home, briefings=briefings, workflow=_workflow(home))

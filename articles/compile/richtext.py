@@ -16,7 +16,13 @@ TAGS = {"p", "b", "strong", "i", "em", "ul", "ol", "li", "a", "sup", "sub", "br"
 ATTRIBUTES = {"a": {"href", "hreflang", "type"}}
 
 
-def expand(html: str, *, addresses: Mapping[int, str], files: Mapping[int, Any]) -> str:
+def expand(
+    html: str,
+    *,
+    addresses: Mapping[int, str],
+    files: Mapping[int, Any],
+    tags: set[str] = TAGS,
+) -> str:
     """Resolve links to pages and documents and keep nothing that could run.
 
     A link to an article that is not public loses its tag and keeps its words.
@@ -31,7 +37,7 @@ def expand(html: str, *, addresses: Mapping[int, str], files: Mapping[int, Any])
     resolved = _ANCHOR.sub(link, _EMBED.sub("", html))
     return nh3.clean(
         resolved,
-        tags=TAGS,
+        tags=tags,
         attributes=ATTRIBUTES,
         url_schemes={"http", "https", "mailto"},
         link_rel="noopener",

@@ -5,10 +5,13 @@ from django.template.loader import render_to_string
 from django.utils import timezone
 
 from articles.compile import compile_edition
+from articles.compile.information import information_html
 from articles.dossier import open_dossier
 from articles.enums import EditionKind
 from articles.formats.page import article_page
 from articles.formats.site import this_site
+from articles.models.information import Information
+from articles.models.information_pages import InformationPage
 from articles.models.pages import ArticlePage
 
 NOT_SEALED = "0" * 64
@@ -31,3 +34,19 @@ def preview(_request: HttpRequest, article: ArticlePage) -> HttpResponse:
         "robots": "noindex",
     }
     return HttpResponse(render_to_string("articles/article.html", context))
+
+
+def preview_information(_request: HttpRequest, page: InformationPage) -> HttpResponse:
+    """Render a draft of an information page as it would be read."""
+    context = {
+        "information": Information(
+            title=page.title,
+            summary=page.summary,
+            html=information_html(page),
+            updated_at=timezone.now(),
+        ),
+        "site_name": this_site().name,
+        "title": page.title,
+        "robots": "noindex",
+    }
+    return HttpResponse(render_to_string("articles/information.html", context))

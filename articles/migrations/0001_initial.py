@@ -85,6 +85,68 @@ class Migration(migrations.Migration):
             bases=("wagtailcore.page",),
         ),
         migrations.CreateModel(
+            name="InformationPage",
+            fields=[
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "summary",
+                    models.TextField(
+                        blank=True,
+                        help_text="One sentence beneath the title; search engines show it too.",
+                        verbose_name="summary",
+                    ),
+                ),
+                ("text", wagtail.fields.RichTextField(verbose_name="text")),
+            ],
+            options={
+                "verbose_name": "information page",
+                "verbose_name_plural": "information pages",
+            },
+            bases=("wagtailcore.page",),
+        ),
+        migrations.CreateModel(
+            name="Information",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("address", models.CharField(max_length=500, unique=True, verbose_name="address")),
+                ("title", models.CharField(max_length=255, verbose_name="title")),
+                ("summary", models.TextField(blank=True, verbose_name="summary")),
+                ("language", models.CharField(max_length=20, verbose_name="language")),
+                ("html", models.TextField(verbose_name="HTML")),
+                ("published_at", models.DateTimeField(verbose_name="first published at")),
+                ("updated_at", models.DateTimeField(verbose_name="last changed at")),
+                (
+                    "page",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="articles.informationpage",
+                        verbose_name="page",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "information",
+                "verbose_name_plural": "information",
+                "ordering": ["address"],
+            },
+        ),
+        migrations.CreateModel(
             name="ReviewTaskState",
             fields=[
                 (

@@ -5,6 +5,8 @@ from articles.models.commenters import Commenter, NetworkSalt
 from articles.models.comments import Comment
 from articles.models.editions import CurrentEdition, Directive, Edition
 from articles.models.emergencies import EmergencyPublication
+from articles.models.information import Information
+from articles.models.information_pages import InformationPage
 from articles.models.moderation import (
     Appeal,
     BlockedPattern,
@@ -44,6 +46,8 @@ __all__ = [
     "EditorialApprovalTask",
     "EmergencyPublication",
     "HomePage",
+    "Information",
+    "InformationPage",
     "ModerationDecision",
     "NetworkSalt",
     "ReviewTaskState",

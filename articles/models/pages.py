@@ -47,7 +47,7 @@ class HomePage(Page):
     """The root of the site; its public face is the list of editions."""
 
     max_count = 1
-    subpage_types = ["articles.ArticleIndexPage"]
+    subpage_types = ["articles.ArticleIndexPage", "articles.InformationPage"]
     page_description = _("The front page. Its content is compiled from the newest editions.")
 
 

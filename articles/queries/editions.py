@@ -11,6 +11,7 @@ from django.db.models import Max, OuterRef, Subquery
 from articles.enums import EditionKind
 from articles.models.comments import Comment
 from articles.models.editions import CurrentEdition, Edition
+from articles.queries.information import policy_columns
 from articles.queries.paging import KeysetPage, page_of
 from articles.querysets import CurrentEditionQuerySet, EditionQuerySet
 
@@ -38,8 +39,12 @@ def current_editions() -> CurrentEditionQuerySet:
 
 
 def article_at(address: str) -> CurrentEdition | None:
-    """The public article at an address ("briefings/some-slug/"), with its edition."""
-    return CurrentEdition.objects.whole().filter(address=address).first()
+    """The public article at an address ("briefings/some-slug/"), with its edition.
+
+    It tells which policies are public too, so that a page needs no query more for its footer.
+    """
+    rows = CurrentEdition.objects.whole().annotate(**policy_columns())
+    return rows.filter(address=address).first()
 
 
 def article_by_uuid(uuid: UUID) -> CurrentEdition | None:

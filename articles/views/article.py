@@ -13,17 +13,20 @@ from articles.formats.site import this_site
 from articles.models.editions import CurrentEdition, Edition
 from articles.queries.comments import ThreadComment, find_in, thread
 from articles.queries.editions import article_at, gone_at
+from articles.queries.information import information_at, policies_of
 from articles.queries.related import related
+from articles.views.information import information_response
 from articles.views.rendering import render_page
 
 
 @require_safe
 def article(request: HttpRequest, address: str) -> HttpResponse:
-    """A briefing at its address."""
+    """A briefing at its address, or what the newsroom says of itself."""
     current = article_at(address)
-    if current is None:
-        return not_here(request, address)
-    return article_response(request, current)
+    if current:
+        return article_response(request, current)
+    information = information_at(address)
+    return information_response(request, information) if information else not_here(request, address)
 
 
 @require_safe
@@ -62,6 +65,7 @@ def article_response(
         ),
         "comments": _comments(request, current, comments, form),
         "related": related(current),
+        "policies": policies_of(current),
     }
     return render_page(request, "articles/article.html", context, status=status)
 

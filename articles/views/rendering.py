@@ -7,6 +7,8 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 
+from articles.queries.information import public_policies
+
 CACHE_CONTROL = "public, max-age=60"
 
 
@@ -20,6 +22,7 @@ def render_page(
     base = {
         "site_name": settings.SITE_NAME,
         "page_url": f"{settings.BASE_URL}{request.path}" if status == 200 else "",
+        "policies": public_policies,  # asked when the footer is rendered, unless a view knows them
     }
     response = HttpResponse(render_to_string(template, {**base, **context}), status=status)
     response["Cache-Control"] = CACHE_CONTROL if status in (200, 410) else "no-store"
