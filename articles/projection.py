@@ -30,6 +30,7 @@ def current_values(edition: Edition) -> dict[str, Any]:
         "briefing_date": edition.briefing_date,
         "published_at": edition.published_at,
         "language": edition.language,
+        "translation_key": UUID(edition.content["translation_key"]),
         "corroboration": edition.content["corroboration"]["state"],
         "summary": summary_of(edition.content),
     }

@@ -63,6 +63,10 @@ class CurrentEditionQuerySet(models.QuerySet["CurrentEdition"]):
         """Resting on, or speaking of, an organisation."""
         return self.filter(organisations__slug=organisation_slug)
 
+    def translations_of(self, current: CurrentEdition) -> CurrentEditionQuerySet:
+        """The same briefing in other languages."""
+        return self.filter(translation_key=current.translation_key).exclude(pk=current.pk)
+
     def issued_by(self, organisation_slug: str) -> CurrentEditionQuerySet:
         """With a directive of an issuer."""
         issued = models.Exists(

@@ -7,15 +7,22 @@ from django.db import transaction
 from django.db.models import ProtectedError, QuerySet
 from django.db.models.signals import m2m_changed, post_delete, post_save, pre_delete, pre_save
 from django.utils.translation import gettext as _
-from wagtail.models import Page, PageViewRestriction, Revision, WorkflowState
-from wagtail.signals import page_slug_changed, page_unpublished, post_page_move
+from wagtail.models import Locale, Page, PageViewRestriction, Revision, WorkflowState
+from wagtail.signals import (
+    copy_for_translation_done,
+    page_slug_changed,
+    page_unpublished,
+    post_page_move,
+)
 
 from articles.actions.gatekeeping import require_open_gate
 from articles.actions.information import reconcile_information_below
+from articles.actions.languages import open_tree
 from articles.actions.publishing import require_publication
 from articles.actions.standing import reconcile_below, withdraw
 from articles.enums import Transition
 from articles.models.editions import CurrentEdition
+from articles.models.fingerprints import last_content_editor_id
 from articles.models.pages import ArticlePage
 from articles.models.revisions import bears_an_edition, tells_who_wrote
 from articles.tasks import follow_documents_task, follow_ownership_task
@@ -27,6 +34,8 @@ def connect() -> None:
     for signal in (page_unpublished, page_slug_changed):
         signal.connect(_tree_changed, dispatch_uid=f"assay-{id(signal)}")
     post_page_move.connect(_page_moved, dispatch_uid="assay-moved")
+    post_save.connect(_locale_saved, Locale, dispatch_uid="assay-locale")
+    copy_for_translation_done.connect(_copied_for_translation, dispatch_uid="assay-translation")
     pre_save.connect(_plain_page_to_be_saved, Page, dispatch_uid="assay-plain-page")
     post_save.connect(_tree_changed, Page, dispatch_uid="assay-plain-page-saved")
     pre_save.connect(_review_to_be_saved, WorkflowState, dispatch_uid="assay-submission")
@@ -52,6 +61,21 @@ def _tree_changed(instance: Page, **_kwargs: Any) -> None:
 def _page_moved(instance: Page, **_kwargs: Any) -> None:
     reconcile_below(instance)
     reconcile_information_below(instance)
+
+
+def _locale_saved(instance: Locale, *, raw: bool, **_kwargs: Any) -> None:
+    if not raw:
+        open_tree(instance)
+
+
+def _copied_for_translation(source_obj: Any, target_obj: Any, **_kwargs: Any) -> None:
+    """What a translation says before anybody touched it was written by the original's last editor.
+
+    Wagtail would name nobody, and so let that editor review it.
+    """
+    if isinstance(source_obj, ArticlePage):
+        editor = last_content_editor_id(source_obj)
+        target_obj.revisions.update(user_id=editor)
 
 
 def _plain_page_to_be_saved(

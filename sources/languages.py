@@ -1,5 +1,6 @@
 """Languages by their tags (BCP 47): which of them are the same, and what readers call them."""
 
+from django.conf import settings
 from django.utils.translation import get_language_info
 from django.utils.translation import gettext as _
 
@@ -7,6 +8,11 @@ from django.utils.translation import gettext as _
 def primary(tag: str) -> str:
     """The language itself, without script or region: "zh" of "zh-Hans"."""
     return tag.strip().lower().replace("_", "-").partition("-")[0]
+
+
+def is_right_to_left(tag: str) -> bool:
+    """Whether it is written from right to left."""
+    return primary(tag) in settings.LANGUAGES_BIDI
 
 
 def name_of(tag: str) -> str:

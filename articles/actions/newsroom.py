@@ -13,6 +13,7 @@ from wagtail.models import (
     Collection,
     GroupCollectionPermission,
     GroupPagePermission,
+    Locale,
     Page,
     Site,
     Workflow,
@@ -20,6 +21,7 @@ from wagtail.models import (
     WorkflowTask,
 )
 
+from articles.actions.languages import open_tree
 from articles.actions.policies import write_policies
 from articles.models.pages import ArticleIndexPage, HomePage
 from articles.models.workflow import EditorialApprovalTask, SourceCheckTask
@@ -67,7 +69,7 @@ class Newsroom:
 
 @transaction.atomic
 def set_up_newsroom() -> Newsroom:
-    """Create what is missing of tree, groups, permissions and workflow."""
+    """Create what is missing of trees, groups, permissions and workflow."""
     is_first = not HomePage.objects.exists()
     home = _home()
     briefings = _briefings(home)
@@ -75,11 +77,14 @@ def set_up_newsroom() -> Newsroom:
         write_policies(home)
     for name in PAGE_PERMISSIONS:
         _group(name, home, is_first=is_first)
-    return Newsroom(home=home, briefings=briefings, workflow=_workflow(home))
+    newsroom = Newsroom(home=home, briefings=briefings, workflow=_workflow(home))
+    for locale in Locale.objects.exclude(pk=home.locale_id):
+        open_tree(locale)
+    return newsroom
 
 
 def _home() -> HomePage:
-    home = HomePage.objects.first()
+    home = HomePage.objects.order_by("pk").first()
     if home is None:
         root = Page.get_first_root_node()
         welcome = Page.objects.filter(depth=2, slug="home").exclude(title="Assay").first()

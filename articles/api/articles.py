@@ -13,6 +13,7 @@ from articles.api.shapes.articles import ArticleList as ArticleListShape
 from articles.api.shapes.articles import ArticleSerializer
 from articles.queries.briefings import BriefingFilters, sealed_briefings
 from articles.queries.editions import article_state, gone
+from articles.queries.translations import translations
 from sources.api.description import reads
 from sources.api.parameters import PAGING, Asked, Choice, Language, Moment, Parameter, Slug
 from sources.enums import CorroborationState
@@ -74,7 +75,7 @@ class ArticleDetail(PublicView):
         return answer(
             request,
             state=representations.article_state(found.current),
-            body=lambda: representations.article(found.current),
+            body=lambda: representations.article(found.current, translations(found.current)),
             modified_at=found.modified_at,
         )
 

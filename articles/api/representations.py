@@ -1,7 +1,7 @@
 """From rows to answers: the stored JSON of an edition as it is, and the little that is added."""
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from articles.formats.changes import change_type
@@ -16,12 +16,17 @@ from sources.models import Organisation
 from sources.ownership import OwnershipGraph, Step
 
 Answer = dict[str, Any]
+NOT_SHOWN = ("address", "translation_key")
 NOT_OF_THE_DOCUMENT = ("role",)  # what an article makes of a document is the article's
 
 
-def article(current: CurrentEdition) -> Answer:
-    """A public article with all of its content."""
-    return {**_content(current.edition.content), **_standing(current)}
+def article(current: CurrentEdition, translations: Iterable[CurrentEdition]) -> Answer:
+    """A public article with all of its content, and where it is read in other languages."""
+    return {
+        **_content(current.edition.content),
+        "translations": [_translation(row) for row in translations],
+        **_standing(current),
+    }
 
 
 def article_item(current: CurrentEdition) -> Answer:
@@ -31,7 +36,8 @@ def article_item(current: CurrentEdition) -> Answer:
 
 def article_state(current: CurrentEdition) -> Sequence[Any]:
     """All that both of the above depend on: editions never change."""
-    return current.edition_id, current.edition.sha256, current.comment_count
+    counted = current.comment_count, current.translations_changed_at
+    return current.edition_id, current.edition.sha256, *counted
 
 
 def directive(row: Directive) -> Answer:
@@ -133,8 +139,17 @@ def change(edition: Edition) -> Answer:
 
 def _content(stored: Mapping[str, Any]) -> Answer:
     """The stored content with a URL in the place of its address."""
-    shown = {key: value for key, value in stored.items() if key != "address"}
+    shown = {key: value for key, value in stored.items() if key not in NOT_SHOWN}
     return {"uuid": stored["uuid"], "url": absolute(stored["address"]), **shown}
+
+
+def _translation(current: CurrentEdition) -> Answer:
+    return {
+        "uuid": str(current.article_uuid),
+        "language": current.language,
+        "title": current.edition.title,
+        "url": absolute(current.address),
+    }
 
 
 def _standing(current: CurrentEdition) -> Answer:

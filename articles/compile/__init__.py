@@ -9,10 +9,10 @@ from typing import Any
 
 from articles.compile.content import content_of, renewed, texts
 from articles.compile.html import body_html
-from articles.compile.language import written_in
 from articles.compile.provenance import outlets_of, provenance_of
 from articles.dossier import Dossier
 from articles.enums import EditionKind
+from articles.formats.language import written_in
 from articles.formats.moments import timestamp
 
 __all__ = [

@@ -33,6 +33,7 @@ def content_of(
     published_at = previous.published_at if previous else now
     content = {
         "uuid": str(article.uuid),
+        "translation_key": str(article.translation_key),
         "address": article.public_address,
         "title": article.title,
         "standfirst": article.standfirst,

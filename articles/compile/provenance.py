@@ -7,8 +7,8 @@ edition of kind *provenance* without touching the text.
 from collections.abc import Sequence
 from typing import Any
 
-from articles.compile.language import written_in
 from articles.dossier import Attached, Dossier
+from articles.formats.language import written_in
 from articles.manuscript import Order
 from sources.disclaimer import AiUse, Former, Outlet, Tongues, compose
 from sources.enums import CaptureWay, Credibility, OrganisationKind, Reliability, TestimonyRole

@@ -996,6 +996,21 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("article_uuid", models.UUIDField(unique=True, verbose_name="article")),
+                (
+                    "translation_key",
+                    models.UUIDField(
+                        help_text="The same for a briefing in every language.",
+                        verbose_name="translation key",
+                    ),
+                ),
+                (
+                    "translations_changed_at",
+                    models.DateTimeField(
+                        help_text="Empty where there never was a translation.",
+                        null=True,
+                        verbose_name="translations changed at",
+                    ),
+                ),
                 ("address", models.CharField(max_length=500, unique=True, verbose_name="address")),
                 ("briefing_date", models.DateField(verbose_name="briefing date")),
                 ("published_at", models.DateTimeField(verbose_name="first published at")),
@@ -1164,6 +1179,10 @@ class Migration(migrations.Migration):
             index=models.Index(
                 fields=["corroboration", "-published_at", "-id"], name="current_corroboration_idx"
             ),
+        ),
+        migrations.AddIndex(
+            model_name="currentedition",
+            index=models.Index(fields=["translation_key"], name="current_translation_idx"),
         ),
         migrations.CreateModel(
             name="EmergencyPublication",

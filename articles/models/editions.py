@@ -72,6 +72,14 @@ class CurrentEdition(models.Model):
 
     edition = models.OneToOneField(Edition, on_delete=models.PROTECT, related_name="current")
     article_uuid = models.UUIDField(_("article"), unique=True)
+    translation_key = models.UUIDField(
+        _("translation key"), help_text=_("The same for a briefing in every language.")
+    )
+    translations_changed_at = models.DateTimeField(
+        _("translations changed at"),
+        null=True,
+        help_text=_("Empty where there never was a translation."),
+    )
     address = models.CharField(_("address"), max_length=500, unique=True)
     briefing_date = models.DateField(_("briefing date"))
     published_at = models.DateTimeField(_("first published at"))
@@ -104,6 +112,7 @@ class CurrentEdition(models.Model):
                 fields=["corroboration", "-published_at", "-id"],
                 name="current_corroboration_idx",
             ),
+            models.Index(fields=["translation_key"], name="current_translation_idx"),
         ]
 
     def __str__(self) -> str:

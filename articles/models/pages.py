@@ -34,6 +34,7 @@ from articles.enums import ChangeKind, CommentPolicy
 from articles.models.forms import ArticleForm
 from articles.models.locking import lock_chain
 from articles.models.revisions import is_relied_on
+from articles.models.trees import address_in_tree, language_of_tree
 from articles.models.workflow import carry_reviews
 from sources.enums import TestimonyRole
 
@@ -171,8 +172,19 @@ class ArticlePage(Page):
 
     @property
     def public_address(self) -> str:
-        """Where editions of this page are read: its place in the tree without the site's root."""
-        return self.url_path.split("/", 2)[2]
+        """Where editions of this page are read."""
+        return address_in_tree(self.url_path)
+
+    def minimal_clean(self) -> None:
+        """Check what even a draft needs; a new one in the tree of a language is written in it."""
+        super().minimal_clean()
+        if self._state.adding:
+            self.language = language_of_tree(self.locale, self.language)
+
+    def get_url_parts(self, request: Any = None) -> Any:
+        """Where Wagtail's own links lead: to the same address."""
+        parts = super().get_url_parts(request)
+        return parts and (*parts[:2], f"/{self.public_address}")
 
     def save(self, *args: Any, **kwargs: Any) -> Any:
         """Save, and close or move its public door with it, in one transaction.

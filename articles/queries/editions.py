@@ -27,7 +27,7 @@ class Gone:
 
 @dataclass(frozen=True)
 class State:
-    """A public article and when it, or the count of its comments, last changed."""
+    """A public article and when it, its translations or the count of comments last changed."""
 
     current: CurrentEdition
     modified_at: datetime.datetime
@@ -60,7 +60,8 @@ def article_state(uuid: UUID) -> State | None:
     current = rows.filter(article_uuid=uuid).first()
     if current is None:
         return None
-    moments = (current.edition.issued_at, getattr(current, "decided_at", None))
+    decided_at = getattr(current, "decided_at", None)
+    moments = (current.edition.issued_at, decided_at, current.translations_changed_at)
     return State(current=current, modified_at=max(filter(None, moments)))
 
 

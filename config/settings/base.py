@@ -55,6 +55,7 @@ INSTALLED_APPS = [
     "articles",
     "sources",
     "wagtail.contrib.simple_translation",
+    "wagtail.locales",
     "wagtail.embeds",
     "wagtail.sites",
     "wagtail.users",
@@ -69,7 +70,6 @@ INSTALLED_APPS = [
     "django_filters",
     "rest_framework",
     "drf_spectacular",
-    "drf_spectacular_sidecar",
     "csp",
     "django_tasks",
     "django_tasks_db",
@@ -128,7 +128,11 @@ TASKS = {
         "BACKEND": env.str(
             "TASKS_BACKEND", default="django_tasks.backends.immediate.ImmediateBackend"
         )
-    }
+    },
+    # Letters to readers wait for a worker: no request waits for a mail server.
+    "mail": {
+        "BACKEND": env.str("MAIL_TASKS_BACKEND", default="django_tasks_db.DatabaseBackend"),
+    },
 }
 
 MEDIA_ROOT = VAR_DIR / "media"
@@ -147,12 +151,15 @@ STORAGES = {
 }
 
 # -- Language and time ------------------------------------------------------------------------
-LANGUAGE_CODE = "en"
-WAGTAIL_CONTENT_LANGUAGES = LANGUAGES = [
+# What lists and everything else outside a briefing speak: "en" or "de".
+LANGUAGE_CODE = env.str("LANGUAGE_CODE", default="en")
+LANGUAGES = [
     ("en", "English"),
     ("de", "German"),
     ("zh-hans", "Chinese"),
+    ("ar", "Arabic"),
 ]
+WAGTAIL_CONTENT_LANGUAGES = LANGUAGES
 TIME_ZONE = "UTC"
 USE_TZ = True
 USE_I18N = True
@@ -206,7 +213,7 @@ WAGTAIL_SITE_NAME = SITE_NAME
 WAGTAILADMIN_BASE_URL = BASE_URL
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False
-WAGTAIL_I18N_ENABLED = False
+WAGTAIL_I18N_ENABLED = True
 WAGTAIL_WORKFLOW_REQUIRE_REAPPROVAL_ON_EDIT = True
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "pdf", "txt", "xlsx"]
@@ -276,6 +283,17 @@ LOGGING = {
         "django_tasks": {"level": "WARNING"},
     },
 }
+
+# -- Comments and challenges ------------------------------------------------------------------
+# Approved comments after which a confirmed commenter is read afterwards; 0 for never.
+COMMENTS_TRUSTED_AFTER = env.int("COMMENTS_TRUSTED_AFTER", default=3)
+# Links that a comment may have without being held.
+COMMENTS_MOST_LINKS = env.int("COMMENTS_MOST_LINKS", default=2)
+# With a key, Akismet is asked about each new comment; without, nothing is sent to anybody.
+AKISMET_KEY = env.str("AKISMET_KEY", default="")
+AKISMET_URL = env.str("AKISMET_URL", default="https://rest.akismet.com/1.1/comment-check")
+# Days that an editor has to answer a challenge.
+CHALLENGE_DUE_DAYS = env.int("CHALLENGE_DUE_DAYS", default=7)
 
 # -- Limits -----------------------------------------------------------------------------------
 # The longest text that ingest accepts, in bytes.

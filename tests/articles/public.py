@@ -55,6 +55,7 @@ def make_public(
     moment = issued_at.isoformat().replace("+00:00", "Z")
     content |= {
         "uuid": str(article_uuid),
+        "translation_key": changes.get("translation_key", str(article_uuid)),
         "address": moved_to or f"briefings/{slug}/",
         "published_at": moment,
         "updated_at": moment,

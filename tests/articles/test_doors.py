@@ -7,6 +7,7 @@ The doors that are meant to publish are then tried with an approved one: one edi
 import datetime
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +30,8 @@ from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_
 from articles.actions.gatekeeping import GateClosed, PublicationRefused
 from articles.enums import EditionKind
 from articles.models.editions import CurrentEdition, Edition
-from articles.models.pages import ArticleIndexPage, ArticlePage
+from articles.models.pages import ArticleIndexPage, ArticlePage, HomePage
+from articles.models.workflow import FourEyesRefused
 from sources.enums import TestimonyRole
 from tests.articles.newsroom import (
     QUOTE,
@@ -469,14 +471,35 @@ def test_translation_is_a_draft_that_needs_reviews_of_its_own(desk: Desk, client
     assert CurrentEdition.objects.get().article_uuid == article.uuid
 
 
-def test_translation_at_an_address_that_is_taken_is_refused_in_words(desk: Desk) -> None:
+def test_translation_that_both_reviews_passed_is_read_in_the_tree_of_its_language(
+    desk: Desk,
+) -> None:
     german = Locale.objects.create(language_code="de")
-    article = make_published(desk)
-    translation = article.copy_for_translation(german, copy_parents=True)
-    article.get_workflow().start(translation, desk.analyst)
-    approve(fresh(translation), desk.editor)
+    translation = make_published(desk).copy_for_translation(german)
+    republish(desk, translation)
+    edition = assert_read(translation)
+    assert edition.address == "de/briefings/harbour-board-meets/"
+    assert (edition.number, edition.language) == (1, "de")
+
+
+def test_untouched_translation_is_not_reviewed_by_who_wrote_the_original(desk: Desk) -> None:
+    german = Locale.objects.create(language_code="de")
+    translation = make_published(desk).copy_for_translation(german)
+    submit(desk, translation)
+    with pytest.raises(FourEyesRefused):
+        approve(fresh(translation), desk.analyst)
+
+
+def test_second_briefing_at_an_address_is_refused_in_words(desk: Desk) -> None:
+    make_published(desk)
+    home = HomePage(title="Another tree", slug="another")
+    Page.get_first_root_node().add_child(instance=home)
+    folder = home.add_child(instance=ArticleIndexPage(title="Briefings", slug="briefings"))
+    other = make_draft(replace(desk, briefings=folder))
+    desk.briefings.get_workflow().start(other, desk.analyst)
+    approve(fresh(other), desk.editor)
     with pytest.raises(GateClosed, match="Another briefing is read at"):
-        approve(fresh(translation), desk.second_editor)
+        approve(fresh(other), desk.second_editor)
 
 
 def test_translation_by_alias_is_refused(desk: Desk) -> None:
@@ -490,7 +513,6 @@ def test_submitted_translation_is_a_draft(desk: Desk, client: Client) -> None:
     german = Locale.objects.create(language_code="de")
     article = make_published(desk)
     desk.editor.user_permissions.add(Permission.objects.get(codename="submit_translation"))
-    desk.briefings.copy_for_translation(german, copy_parents=True)
     post(
         client,
         desk.editor,
@@ -498,7 +520,9 @@ def test_submitted_translation_is_a_draft(desk: Desk, client: Client) -> None:
         article.pk,
         locales=[german.pk],
     )
-    assert not ArticlePage.objects.get(locale=german).live
+    translation = ArticlePage.objects.get(locale=german)
+    assert_unread(client, translation)
+    assert translation.language == "de"
     assert CurrentEdition.objects.get().article_uuid == article.uuid
 
 

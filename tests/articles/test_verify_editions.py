@@ -55,6 +55,7 @@ LIST_CHANGES: dict[str, Any] = {
     "briefing_date": datetime.date(2025, 10, 25),
     "published_at": NOW + datetime.timedelta(seconds=1),
     "language": "de",
+    "translation_key": OTHER_UUID,
     "corroboration": "corroborated",
     "summary": {"title": "As it never was"},
 }
@@ -301,7 +302,7 @@ def test_a_number_that_was_passed_over_is_found() -> None:
 
 
 def test_every_derived_column_is_tried_here() -> None:
-    about_itself = {"id", "edition", "article_uuid", "comment_count"}
+    about_itself = {"id", "edition", "article_uuid", "comment_count", "translations_changed_at"}
     assert {*LIST_CHANGES} == {field.name for field in CurrentEdition._meta.fields} - about_itself
     links = {"id", "current", "issuer"}
     assert {*DIRECTIVE_CHANGES} == {field.name for field in Directive._meta.fields} - links

@@ -7,7 +7,7 @@ from itertools import product
 import pytest
 from babel.messages.catalog import Message
 
-from articles.compile.language import TRANSLATIONS
+from articles.formats.language import TRANSLATIONS
 from tests.translations import (
     LANGUAGES,
     TRANSLATED,

@@ -114,6 +114,12 @@ class BriefingNameSerializer(Shape):
     url = serializers.URLField()
 
 
+class TranslationSerializer(BriefingNameSerializer):
+    """The same article in another language."""
+
+    language = string("BCP 47.")
+
+
 class DirectiveSerializer(ArticleDirectiveSerializer):
     """A directive with the article that reports it."""
 
@@ -182,6 +188,7 @@ class ArticleSerializer(ArticleItemSerializer):
     directives = ArticleDirectiveSerializer(many=True)
     analysis = AnalysisSerializer(allow_null=True)
     citations = CitationSerializer(many=True)
+    translations = TranslationSerializer(many=True, help_text="Those that are public.")
 
 
 class ChangeSerializer(Shape):
