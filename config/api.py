@@ -3,20 +3,28 @@
 from collections.abc import Callable
 from typing import Any
 
-from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect, JsonResponse
+from django.conf import settings
+from django.http import (
+    HttpRequest,
+    HttpResponse,
+    HttpResponseBase,
+    HttpResponseRedirect,
+    JsonResponse,
+)
 from django.urls import URLPattern, URLResolver, include, path, reverse
+from django.utils.translation import get_language
 from drf_spectacular.utils import extend_schema
 from drf_spectacular.views import SpectacularAPIView
 from rest_framework.exceptions import NotFound
 from rest_framework.renderers import TemplateHTMLRenderer
 from rest_framework.request import Request
-from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from articles.views.rendering import render_page
+from config.manual import manual
 from sources.api.problems import PROBLEM, problem
 
 PREFIX = "/api/v1/"
-KEPT = "public, max-age=60"
 WORDS = {
     400: "The request cannot be read.",
     403: "This is not allowed.",
@@ -38,13 +46,14 @@ class Root(APIView):
 
 @extend_schema(exclude=True)
 class Reader(APIView):
-    """The description for people. drf-spectacular's own page would set a cookie."""
+    """The description for people: a page of our own, without a script or a cookie."""
 
     renderer_classes = [TemplateHTMLRenderer]
 
-    def get(self, _request: Request) -> Response:
+    def get(self, request: Request) -> HttpResponse:
         """Show it; nothing in the page depends on the request."""
-        return Response(template_name="api/docs.html", headers={"Cache-Control": KEPT})
+        context = {"manual": manual(get_language()), "base_url": settings.BASE_URL}
+        return render_page(request, "api/docs.html", context)
 
 
 @extend_schema(exclude=True)

@@ -40,6 +40,12 @@ class BearerTokenScheme(OpenApiAuthenticationExtension):  # type: ignore[no-unty
         """An HTTP scheme of OpenAPI."""
         return {"type": "http", "scheme": "bearer", "description": "A token of the newsroom's."}
 
+    def get_security_requirement(self, auto_schema: Any) -> dict[str, list[str]]:
+        """The scopes that a view asks for, as the roles that OpenAPI 3.1 allows for here."""
+        permissions = auto_schema.view.get_permissions()
+        needed = [getattr(permission, "needed", None) for permission in permissions]
+        return {self.name: [scope for scope in needed if scope]}
+
 
 class FaultSerializer(Shape):
     """One thing that is wrong with a request."""

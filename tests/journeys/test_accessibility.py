@@ -22,6 +22,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 FIXED = ("/", "/briefings/", "/directives/", "/organisations/", "/topics/", "/corrections/")
 SEARCHES = ("/search/", "/search/?q=nickel", "/search/?q=nothingofthekind", "/search/?q=%00")
 MISSING = "/briefings/no-such-briefing/"
+API = "/api/v1/docs/"
 OPTIONS = {
     "runOnly": {
         "type": "tag",
@@ -56,7 +57,7 @@ def addresses() -> list[str]:
     briefings = [f"/{path}" for path in paths]
     assert len(briefings) >= 5
     retracted = Edition.objects.filter(kind=EditionKind.RETRACTED)[0].address
-    found = [*FIXED, *SEARCHES, MISSING, f"/{retracted}", *briefings]
+    found = [*FIXED, *SEARCHES, MISSING, API, f"/{retracted}", *briefings]
     found += [f"{briefing}provenance/" for briefing in briefings]
     log = correction_log(limit=9).rows
     corrected = next(path for row in log if (path := correction_of(row).path))
