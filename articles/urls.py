@@ -4,9 +4,19 @@ from django.urls import path, re_path
 
 from articles.feeds.briefings import AtomBriefings, RssBriefings, json_feed
 from articles.feeds.corrections import AtomCorrections, RssCorrections, json_corrections
-from articles.views import article, comments, home, lists, machines, organisations, versions
+from articles.views import (
+    article,
+    comments,
+    home,
+    lists,
+    machines,
+    organisations,
+    references,
+    versions,
+)
 
 ADDRESS = r"^(?P<address>(?:[-\w]+/)+)"
+CITE = r"cite\.(?P<ending>bib|ris|json)$"
 
 urlpatterns = [
     path("", home.home, name="home"),
@@ -45,6 +55,12 @@ urlpatterns = [
     re_path(
         rf"{ADDRESS}versions/(?P<number>[0-9]{{1,6}})/$", versions.earlier_version, name="version"
     ),
+    re_path(
+        rf"{ADDRESS}versions/(?P<number>[0-9]{{1,6}})/{CITE}",
+        references.reference_file,
+        name="version_cite",
+    ),
+    re_path(rf"{ADDRESS}{CITE}", references.reference_file, name="cite"),
     re_path(rf"{ADDRESS}comments/$", comments.comments, name="comments"),
     # Named as Wagtail's own, so that Page.url works; wagtail.urls itself is not mounted.
     re_path(r"^((?:[-\w]+/)*)$", article.article, name="wagtail_serve"),

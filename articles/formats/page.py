@@ -6,6 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext
 
+from articles.formats.cite import FILES, apa, chicago, reference_of
 from articles.formats.notes import Note, notes_by_number, notes_for
 from articles.formats.site import Site
 from articles.formats.wording import in_words
@@ -61,14 +62,22 @@ class Endnote:
 
 
 @dataclass(frozen=True)
+class CiteFile:
+    """A reference for a program: the name of its format, the text, and where it is downloaded."""
+
+    label: str
+    text: str
+    url: str
+    media_type: str
+
+
+@dataclass(frozen=True)
 class Cite:
     """How to refer to exactly this edition; `versions_url` lists all of them."""
 
-    authors: str
-    title: str
-    site_name: str
+    styles: list[tuple[str, str]]
+    files: list[CiteFile]
     number: int
-    date: str
     version_url: str
     sha256: str
     versions_url: str
@@ -196,13 +205,18 @@ def _endnotes(content: Content, notes: Mapping[int, Note]) -> list[Endnote]:
 
 
 def _cite(content: Content, *, number: int, sha256: str, site: Site) -> Cite:
+    reference = reference_of(content, number=number, sha256=sha256, site=site)
+    version_path = f"{path_of(content)}versions/{number}/"
     return Cite(
-        authors=in_words([author["name"] for author in content["authors"]]),
-        title=content["title"],
-        site_name=site.name,
+        styles=[("APA", apa(reference)), ("Chicago", chicago(reference))],
+        files=[
+            CiteFile(
+                form.label, form.write(reference), f"{version_path}cite.{ending}", form.media_type
+            )
+            for ending, form in FILES.items()
+        ],
         number=number,
-        date=content["updated_at"],
-        version_url=site.absolute(f"{content['address']}versions/{number}/"),
+        version_url=reference.url,
         sha256=sha256,
         versions_url=f"{path_of(content)}versions/",
     )

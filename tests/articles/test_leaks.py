@@ -261,6 +261,8 @@ DOORS: dict[str, list[str]] = {
     "provenance": ["/{address}provenance/"],
     "versions": ["/{address}versions/"],
     "version": ["/{address}versions/1/", "/{address}versions/2/"],
+    "cite": ["/{address}cite.bib", "/{address}cite.ris", "/{address}cite.json"],
+    "version_cite": ["/{address}versions/1/cite.bib", "/{address}versions/2/cite.ris"],
     "comments": ["/{address}comments/"],
     "wagtail_serve": ["/{address}", "/archive/unseen/"],
     "alive": ["/healthz"],

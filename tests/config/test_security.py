@@ -61,6 +61,8 @@ SITE = {
     "provenance": (f"{ARTICLE}provenance/", 200),
     "versions": (f"{ARTICLE}versions/", 200),
     "version": (f"{ARTICLE}versions/1/", 200),
+    "cite": (f"{ARTICLE}cite.bib", 200),
+    "version_cite": (f"{ARTICLE}versions/1/cite.json", 200),
     "comments": (f"{ARTICLE}comments/", 302),
     "wagtail_serve": (ARTICLE, 200),
 }
