@@ -54,8 +54,10 @@ def minute(value: Moment) -> str:
 
 
 def iso(value: Moment) -> str:
-    """What belongs into a `datetime` attribute."""
+    """What belongs into a `datetime` attribute; HTML knows no microseconds."""
     moment = as_moment(value)
+    if isinstance(moment, datetime):
+        return moment.isoformat(timespec="seconds")
     return moment.isoformat() if moment else ""
 
 

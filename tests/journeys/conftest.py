@@ -1,13 +1,16 @@
 """A browser, people who are signed in, and a place where each journey leaves its pictures."""
 
 from collections.abc import Callable, Iterator
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
 import pytest
 from django.conf import settings
 from django.contrib.auth.models import User
-from django.test import Client
+from django.core.management import call_command
+from django.db import connection
+from django.test import Client, TransactionTestCase, override_settings
 from playwright.sync_api import (
     Browser,
     BrowserContext,
@@ -15,9 +18,11 @@ from playwright.sync_api import (
     ViewportSize,
     sync_playwright,
 )
+from pytest_django import DjangoDbBlocker
 from pytest_django.live_server_helper import LiveServer
 
 from tests.chromium import FLAGS, find_chromium
+from tests.databases.template import copy_for
 
 SCREENSHOTS = settings.BASE_DIR / "var" / "screenshots"
 WIDE = ViewportSize(width=1280, height=900)
@@ -32,6 +37,24 @@ def browser() -> Iterator[Browser]:
         started = playwright.chromium.launch(executable_path=find_chromium(), args=list(FLAGS))
         yield started
         started.close()
+
+
+@pytest.fixture(scope="module")
+def demo(
+    django_db_setup: None,
+    django_db_blocker: DjangoDbBlocker,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[None]:
+    """The demo newsroom, loaded once for a module: each of its tests finds it as it was loaded."""
+    files = override_settings(VAR_DIR=tmp_path_factory.mktemp("demo"))
+    with django_db_blocker.unblock(), files, pytest.MonkeyPatch.context() as patch:
+        call_command("load_demo", stdout=StringIO())
+        copy = copy_for(connection)
+        copy.keep()
+        patch.setattr(TransactionTestCase, "_fixture_teardown", lambda _case: copy.renew())
+        yield
+        copy.drop()
+        copy_for(connection).renew()
 
 
 @pytest.fixture

@@ -1,0 +1,26 @@
+"""Every public page as the standard wants it: HTML checked by the Nu HTML checker."""
+
+from pathlib import Path
+
+import pytest
+from django.test import Client
+
+from articles import urls
+from tests.journeys.checker import remarks
+from tests.journeys.pages import NO_PAGES, error_pages, public_pages
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+
+def test_every_address_that_answers_with_a_page_is_among_the_pages(demo: None) -> None:
+    named = {str(pattern.name) for pattern in urls.urlpatterns}
+    pages = {name for name in named if not NO_PAGES.search(name)}
+    assert {page.view for page in public_pages()} == pages
+
+
+def test_html_of_every_public_page_conforms_to_the_standard(
+    demo: None, client: Client, tmp_path: Path
+) -> None:
+    pages = {page.name: client.get(page.path).text for page in public_pages()}
+    errors = {path.strip("/"): page.text for path, page in error_pages().items()}
+    assert remarks(pages | errors, tmp_path) == []
