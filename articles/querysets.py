@@ -51,6 +51,12 @@ class CurrentEditionQuerySet(models.QuerySet["CurrentEdition"]):
         """In the order of lists and feeds."""
         return self.order_by("-published_at", "-pk")
 
+    def with_issuer(self) -> CurrentEditionQuerySet:
+        """With `issuer_name`: who issued the first directive that tells it, or None."""
+        issued = self._directives().filter(current=models.OuterRef("pk")).exclude(issuer=None)
+        first = issued.order_by("position").values("issuer__name")[:1]
+        return self.annotate(issuer_name=models.Subquery(first))
+
     def on_topic(self, slug: str) -> CurrentEditionQuerySet:
         """About a topic."""
         return self.filter(topics__slug=slug)

@@ -6,6 +6,7 @@ from articles.feeds.briefings import AtomBriefings, RssBriefings, json_feed
 from articles.feeds.corrections import AtomCorrections, RssCorrections, json_corrections
 from articles.views import (
     article,
+    authors,
     comments,
     home,
     lists,
@@ -24,6 +25,8 @@ urlpatterns = [
     path("directives/", lists.directive_list, name="directives"),
     path("organisations/", organisations.organisations, name="organisations"),
     path("organisations/<slug:slug>/", organisations.organisation, name="organisation"),
+    path("authors/", authors.authors, name="authors"),
+    path("authors/<slug:slug>/", authors.author, name="author"),
     path("topics/", home.topics, name="topics"),
     path("topics/<slug:slug>/", home.topic, name="topic"),
     path("search/", lists.search_page, name="search"),

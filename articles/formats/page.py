@@ -94,7 +94,7 @@ class ArticlePage:
     briefing_date: str
     updated_at: str
     reading_minutes: int
-    authors: str
+    authors: list[Mapping[str, Any]]
     number: int
     path: str
     how_url: str
@@ -123,7 +123,7 @@ def article_page(
         briefing_date=content["briefing_date"],
         updated_at=content["updated_at"],
         reading_minutes=content["reading_minutes"],
-        authors=in_words([author["name"] for author in content["authors"]]),
+        authors=content["authors"],
         number=number,
         path=path,
         how_url=f"{path}provenance/",

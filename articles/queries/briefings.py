@@ -1,11 +1,10 @@
 """Lists of briefings: filtered, paged, and what stands beside them."""
 
 import datetime
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from articles import fulltext
-from articles.models.editions import CurrentEdition, Directive
+from articles.models.editions import CurrentEdition
 from articles.queries.editions import current_editions
 from articles.queries.paging import KeysetPage, page_of
 from articles.querysets import CurrentEditionQuerySet
@@ -17,6 +16,7 @@ class BriefingFilters:
 
     topic: str = ""
     organisation: str = ""
+    author: str = ""
     corroboration: str = ""
     since: datetime.date | None = None
     until: datetime.date | None = None
@@ -38,10 +38,18 @@ class BriefingFilters:
 
 
 def briefings(
-    *, filters: BriefingFilters, limit: int, cursor: str = ""
+    *,
+    filters: BriefingFilters,
+    limit: int,
+    cursor: str = "",
+    before: datetime.datetime | None = None,
 ) -> KeysetPage[CurrentEdition]:
-    """A page of public briefings, newest first. One query; raises ForeignCursorError."""
-    return page_of(matching(filters), limit=limit, cursor=cursor, binding=filters.binding)
+    """A page of public briefings, newest first, each with its issuer; raises ForeignCursorError.
+
+    One query; one more where it begins with the newest one published before a moment.
+    """
+    rows = matching(filters).with_issuer()
+    return page_of(rows, limit=limit, cursor=cursor, binding=filters.binding, below=before)
 
 
 def sealed_briefings(
@@ -62,6 +70,8 @@ def matching(filters: BriefingFilters) -> CurrentEditionQuerySet:
         rows = rows.on_topic(filters.topic)
     if filters.organisation:
         rows = rows.about(filters.organisation)
+    if filters.author:
+        rows = rows.by_author(filters.author)
     if filters.issuer:
         rows = rows.issued_by(filters.issuer)
     if filters.words:
@@ -78,15 +88,5 @@ def matching(filters: BriefingFilters) -> CurrentEditionQuerySet:
 
 
 def newest(limit: int) -> list[CurrentEdition]:
-    """The newest public briefings."""
-    return list(current_editions()[:limit])
-
-
-def issuers(rows: Iterable[CurrentEdition]) -> dict[int, str]:
-    """Who issued the first directive of each briefing, by primary key. One query."""
-    found: dict[int, str] = {}
-    directives = Directive.objects.filter(current__in=[row.pk for row in rows])
-    named = directives.exclude(issuer=None).order_by("position")
-    for key, name in named.values_list("current_id", "issuer__name"):
-        found.setdefault(key, name)
-    return found
+    """The newest public briefings, each with its issuer."""
+    return list(current_editions().with_issuer()[:limit])

@@ -43,22 +43,30 @@ def page_of(
     cursor: str = "",
     binding: str = "",
     order: Sequence[str] = NEWEST_FIRST,
+    below: Any = None,
 ) -> KeysetPage[Row]:
     """The page at a cursor; `binding` names the list with its filters. One query.
 
-    `order` names fields that are never null, "-" for descending, the last of them unique.
-    Raises ForeignCursorError.
+    `order` names fields that are never null, "-" for descending, the last of them unique. Without a
+    cursor, `below` is where to begin: in a list that descends, with the first row whose leading
+    field is less. That takes a second query. Raises ForeignCursorError.
     """
     backwards, position = _read(cursor, binding, order) if cursor else (False, None)
     ordering = [_flipped(name) for name in order] if backwards else list(order)
     queryset = queryset.order_by(*ordering)
+    is_jump = position is None and below is not None
     if position is not None:
         queryset = queryset.filter(_beyond(ordering, position))
+    if is_jump:
+        leading = order[0].removeprefix("-")
+        above = queryset.filter(**{f"{leading}__gte": below})
+        queryset = queryset.filter(**{f"{leading}__lt": below})
     found = list(queryset[: limit + 1])
     rows, more = found[:limit], len(found) > limit
     if backwards:
         rows.reverse()
     has_next, has_previous = (True, more) if backwards else (more, position is not None)
+    has_previous = above.exists() if is_jump else has_previous
     return KeysetPage(
         rows=rows,
         next=_write(rows[-1], binding, order, backwards=False) if rows and has_next else "",

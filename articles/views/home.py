@@ -46,7 +46,12 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
     if found is None:
         raise Http404
     filters = BriefingFilters(topic=slug)
-    page = briefings(filters=filters, limit=ROWS, cursor=parameters.cursor(request))
+    page = briefings(
+        filters=filters,
+        limit=ROWS,
+        cursor=parameters.cursor(request),
+        before=parameters.month(request),
+    )
     context = {
         "current": "topics",
         "title": found.name,

@@ -14,7 +14,7 @@ from articles.formats.entry import Entry, entry_of
 from articles.formats.passage import passage
 from articles.models.editions import CurrentEdition
 from articles.queries import directives as tracker
-from articles.queries.briefings import BriefingFilters, briefings, issuers
+from articles.queries.briefings import BriefingFilters, briefings
 from articles.queries.directives import DirectiveFilters
 from articles.queries.editions import correction_log
 from articles.queries.organisations import organisation_choices
@@ -45,10 +45,10 @@ def foreign_cursor_is_bad(view: View) -> View:
 
 
 def entries(rows: Sequence[CurrentEdition]) -> list[Entry]:
-    """Rows as entries of a list, with who issued their directives. One query."""
-    by_key = issuers(rows) if rows else {}
+    """Rows as entries of a list, with who issued their directives where the query told."""
     return [
-        entry_of(row.summary, address=row.address, issuer=by_key.get(row.pk, "")) for row in rows
+        entry_of(row.summary, address=row.address, issuer=getattr(row, "issuer_name", None) or "")
+        for row in rows
     ]
 
 
@@ -63,7 +63,12 @@ def briefing_list(request: HttpRequest) -> HttpResponse:
         since=parameters.date(request, "from"),
         until=parameters.date(request, "to"),
     )
-    page = briefings(filters=filters, limit=ROWS, cursor=parameters.cursor(request))
+    page = briefings(
+        filters=filters,
+        limit=ROWS,
+        cursor=parameters.cursor(request),
+        before=parameters.month(request),
+    )
     context = {
         "current": "briefings",
         "title": "Briefings",

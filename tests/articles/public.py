@@ -11,7 +11,7 @@ from typing import Any
 from articles.actions.recording import Issue, close, issue
 from articles.compile import Compiled
 from articles.enums import EditionKind
-from articles.models import Topic
+from articles.models import Author, Topic
 from articles.models.editions import CurrentEdition, Edition
 from sources.enums import ControlKind, OrganisationKind
 from sources.models import Organisation
@@ -80,7 +80,7 @@ def take_back(current: CurrentEdition, *, kind: EditionKind, reason: str = "") -
 
 
 def make_cast() -> dict[str, Organisation]:
-    """The organisations of the seed with who owns whom, and its topics."""
+    """The organisations of the seed with who owns whom, its author and its topics."""
     names = {
         "inner-mongolia-government": ("Government of Inner Mongolia", OrganisationKind.GOVERNMENT),
         "baogang-group": ("Baogang Group", OrganisationKind.COMPANY),
@@ -100,6 +100,8 @@ def make_cast() -> dict[str, Organisation]:
         control=ControlKind.MAJORITY,
         valid_from=datetime.date(1997, 9, 12),
     )
+    for author in seed_content()["authors"]:
+        Author.objects.create(name=author["name"], slug=author["slug"], role=author["role"])
     for topic in seed_content()["topics"]:
         Topic.objects.create(name=topic["name"], slug=topic["slug"])
     return cast

@@ -59,6 +59,7 @@ class Secret:
             "outlet": "unseen-outlet",
             "issuer": "unseen-issuer",
             "topic": "unseen-topic",
+            "author": "unseen-author",
         }
 
 
@@ -238,6 +239,8 @@ DOORS: dict[str, list[str]] = {
     ],
     "organisations": ["/organisations/", "/organisations/?q={common}"],
     "organisation": ["/organisations/{outlet}/", "/organisations/{issuer}/"],
+    "authors": ["/authors/"],
+    "author": ["/authors/{author}/"],
     "topics": ["/topics/"],
     "topic": ["/topics/{topic}/"],
     "search": ["/search/?q={common}", "/search/?q={common}&topic={topic}"],

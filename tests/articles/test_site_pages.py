@@ -19,6 +19,8 @@ LISTS = [
     "/directives/",
     "/topics/",
     "/topics/rare-earths/",
+    "/authors/",
+    "/authors/lena-hartwig/",
     "/search/?q=metallurgy",
     "/corrections/",
     "/corrections/feeds/rss.xml",
@@ -219,6 +221,34 @@ def test_pages_of_a_list_hold_every_row_once(client: Client) -> None:
         if 'rel="next"' in response.content.decode():
             address = "/briefings/" + older[1].split('"')[0].replace("&amp;", "&")
     assert len(seen) == len(set(seen)) == 45
+
+
+@pytest.mark.parametrize("address", ["/briefings/", "/topics/rare-earths/"])
+def test_list_can_begin_with_any_month(client: Client, address: str) -> None:
+    make_cast()
+    for month in (8, 9, 10):
+        moment = datetime.datetime(2025, month, 20, tzinfo=datetime.UTC)
+        make_public(slug=f"of-month-{month}", issued_at=moment)
+    text = text_of(client, f"{address}?month=2025-09")
+    assert "of-month-10" not in text
+    assert text.index("of-month-9") < text.index("of-month-8")
+    newer = text.split('rel="prev"')[0].rsplit('href="', 1)[1].split('"')[0]
+    assert "of-month-10" in text_of(client, f"{address}{newer}")
+
+
+@pytest.mark.parametrize("month", ["2025-13", "x", "0000-01", "20251"])
+def test_month_that_is_none_counts_as_not_chosen(client: Client, month: str) -> None:
+    make_public()
+    assert '<article class="entry">' in text_of(client, f"/briefings/?month={month}")
+
+
+def test_jump_keeps_the_filters(client: Client) -> None:
+    make_cast()
+    many(1)
+    text = text_of(client, "/briefings/?topic=rare-earths&month=2030-01")
+    assert '<input type="hidden" name="topic" value="rare-earths">' in text
+    assert 'value="2030-01"' in text
+    assert 'name="month" value' not in text.split('type="month"')[0]
 
 
 @pytest.mark.parametrize(

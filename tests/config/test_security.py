@@ -38,6 +38,8 @@ SITE = {
     "directives": ("/directives/", 200),
     "organisations": ("/organisations/", 200),
     "organisation": ("/organisations/baogang-daily/", 200),
+    "authors": ("/authors/", 200),
+    "author": ("/authors/lena-hartwig/", 200),
     "topics": ("/topics/", 200),
     "topic": ("/topics/rare-earths/", 200),
     "search": ("/search/?q=metallurgy", 200),

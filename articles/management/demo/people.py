@@ -39,6 +39,10 @@ EDITH = Person("edith", "Edith", "Lund", EDITORS, "Editor")
 EMIL = Person("emil", "Emil", "Strand", EDITORS, "Editor")
 MO = Person("mo", "Mo", "Haddad", MODERATORS, "Moderator")
 ADMIN = Person("admin", "Ada", "Minde", role="Administrator")
+BIOGRAPHY = (
+    "Ana Berg has written about nickel and what is made of it since the first mine in Estmark "
+    "opened again. Before that she read meters in a smelter. She is invented, like the mines."
+)
 PEOPLE = (ANA, EDITH, EMIL, MO, ADMIN)
 
 
@@ -73,7 +77,7 @@ def make_people(passwords: dict[str, str]) -> None:
         user.save()
         if person.group:
             user.groups.add(Group.objects.get(name=person.group))
-    Author.objects.create(name=ANA.name, slug="ana-berg", role=ANA.role)
+    Author.objects.create(name=ANA.name, slug="ana-berg", role=ANA.role, bio=BIOGRAPHY)
 
 
 def account(person: Person) -> User:
