@@ -19,6 +19,7 @@ from articles.editorial import (
     schedule,
     urls,
 )
+from articles.editorial.comments import deeds
 from articles.editorial.comments.deciding import ApproveMany, RejectMany
 from articles.editorial.comments.listing import CommentMenuItem, CommentViewSet
 from articles.editorial.copying import ArticlePageViewSet
@@ -33,6 +34,7 @@ hooks.register("construct_homepage_panels", schedule.show_schedule)
 hooks.register("register_permissions", emergency.grantable_permissions)
 hooks.register("construct_homepage_panels", rechecks.show_changed)
 hooks.register("register_log_actions", history.register_actions)
+hooks.register("register_log_actions", deeds.register_actions)
 hooks.register("register_bulk_action", ApproveMany)
 hooks.register("register_bulk_action", RejectMany)
 

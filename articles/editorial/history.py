@@ -12,7 +12,7 @@ from wagtail.log_actions import LogActionRegistry, LogFormatter
 PUNCTUAL = datetime.timedelta(minutes=5)  # the schedule runs every minute or so
 
 
-class _WithReason(LogFormatter):
+class WithReason(LogFormatter):
     """A deed whose reason is what matters."""
 
     words: str | Promise = ""
@@ -23,14 +23,14 @@ class _WithReason(LogFormatter):
         return f"{self.words}: {reason}" if reason else str(self.words)
 
 
-class RetractionFormatter(_WithReason):
+class RetractionFormatter(WithReason):
     """A briefing was taken back."""
 
     label = _("Retract")
     words = _("Retracted")
 
 
-class EmergencyFormatter(_WithReason):
+class EmergencyFormatter(WithReason):
     """A briefing was published without its reviews."""
 
     label = _("Publish in an emergency")
@@ -76,29 +76,10 @@ class SchedulePublicationFormatter(LogFormatter):
         return gettext("Published %(late)s late; it was due %(due)s") % words
 
 
-class CommentApprovalFormatter(LogFormatter):
-    """A moderator let a comment through."""
-
-    label = _("Approve comment")
-
-    def format_message(self, _log_entry: Any) -> str:
-        """The deed."""
-        return gettext("Comment approved")
-
-
-class CommentRejectionFormatter(_WithReason):
-    """A moderator turned a comment down."""
-
-    label = _("Reject comment")
-    words = _("Comment rejected")
-
-
 def register_actions(actions: LogActionRegistry) -> None:
-    """Hook `register_log_actions`: every deed that our actions log."""
+    """Hook `register_log_actions`: every deed on a briefing that our actions log."""
     actions.register_action("assay.retract")(RetractionFormatter)
     actions.register_action("assay.emergency")(EmergencyFormatter)
     actions.register_action("assay.emergency.acknowledged")(AcknowledgementFormatter)
     actions.register_action("assay.schedule.published")(SchedulePublicationFormatter)
     actions.register_action("assay.schedule.refused")(ScheduleRefusalFormatter)
-    actions.register_action("assay.comment_approved")(CommentApprovalFormatter)
-    actions.register_action("assay.comment_rejected")(CommentRejectionFormatter)

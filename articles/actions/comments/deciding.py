@@ -1,4 +1,4 @@
-"""A moderator's decision on a comment."""
+"""A moderator's decision on a comment; with it, every report of the comment is settled."""
 
 import datetime
 from typing import Any
@@ -9,39 +9,104 @@ from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
 from articles.actions.comments.counting import count_comments
-from articles.enums import CommentStatus
+from articles.enums import CommentReason, CommentStatus, ModerationDeed
 from articles.models.comments import Comment
+from articles.models.moderation import ModerationDecision
 
 MODERATE = "articles.change_comment"
+LONGEST_NOTE = 250
+DECIDED_FIELDS = ("status", "decided_by", "decided_at", "decision_reason", "decision_note")
+
+STATUS = {
+    ModerationDeed.APPROVED: CommentStatus.APPROVED,
+    ModerationDeed.KEPT: CommentStatus.APPROVED,
+    ModerationDeed.RESTORED: CommentStatus.APPROVED,
+    ModerationDeed.REJECTED: CommentStatus.REJECTED,
+    ModerationDeed.CONFIRMED: CommentStatus.REJECTED,
+}
 
 
 @transaction.atomic
-def approve_comment(*, comment: Comment, user: Any, now: datetime.datetime) -> Comment:
-    """Make a comment public."""
-    _decide(comment, CommentStatus.APPROVED, user=user, now=now)
-    log(instance=comment, action="assay.comment_approved", user=user)
+def approve_comment(
+    *, comment: Comment, user: Any, now: datetime.datetime, note: str = ""
+) -> Comment:
+    """Make a comment public, or keep what is public and was reported."""
+    lock(comment, user)
+    was_public = comment.status == CommentStatus.APPROVED
+    deed = ModerationDeed.KEPT if was_public else ModerationDeed.APPROVED
+    decide(comment, deed, user=user, now=now, note=note)
+    settle_reports(comment, is_upheld=False, user=user, now=now)
     return comment
 
 
 @transaction.atomic
-def reject_comment(*, comment: Comment, user: Any, reason: str, now: datetime.datetime) -> Comment:
-    """Keep a comment from the public, or take it back; a decision carries its reason."""
-    reason = reason.strip()
-    if not reason:
+def reject_comment(
+    *, comment: Comment, user: Any, reason: str, now: datetime.datetime, note: str = ""
+) -> Comment:
+    """Keep a comment from the public, or take it back.
+
+    `reason` is a CommentReason; `note` is told to the writer, and has to say more where the reason
+    alone says nothing.
+    """
+    note = check_reason(reason, note)
+    lock(comment, user)
+    decide(comment, ModerationDeed.REJECTED, user=user, now=now, reason=reason, note=note)
+    settle_reports(comment, is_upheld=True, user=user, now=now)
+    return comment
+
+
+def check_reason(reason: str, note: str) -> str:
+    """The note, tidied. Raises ValidationError for a reason that is none or says nothing."""
+    note = " ".join(note.split())[:LONGEST_NOTE]
+    if reason not in CommentReason.values:
         raise ValidationError({"reason": _("Say why: the writer has a right to know.")})
-    _decide(comment, CommentStatus.REJECTED, user=user, now=now, note=reason[:250])
-    log(instance=comment, action="assay.comment_rejected", user=user, data={"reason": reason})
-    return comment
+    if reason == CommentReason.OTHER and not note:
+        raise ValidationError({"note": _("Say in a few words what the other reason is.")})
+    return note
 
 
-def _decide(
-    comment: Comment, status: CommentStatus, *, user: Any, now: datetime.datetime, note: str = ""
-) -> None:
+def lock(comment: Comment, user: Any) -> None:
+    """Read a comment anew and keep others from deciding on it meanwhile."""
     if not user.has_perm(MODERATE):
         raise PermissionDenied
-    comment.status = status
+    rows = Comment.objects.select_for_update(of=("self",))
+    comment.refresh_from_db(fields=DECIDED_FIELDS, from_queryset=rows)
+    if comment.status == CommentStatus.DELETED:
+        raise ValidationError(_("The writer has deleted this comment."))
+    if comment.status == CommentStatus.UNCONFIRMED:
+        raise ValidationError(_("The writer has not confirmed the address yet."))
+
+
+def decide(
+    comment: Comment,
+    deed: ModerationDeed,
+    *,
+    user: Any,
+    now: datetime.datetime,
+    reason: str = "",
+    note: str = "",
+) -> None:
+    """Put a decision on record and let it take effect; the caller holds the lock."""
+    comment.status = STATUS[deed]
     comment.decided_by = user
     comment.decided_at = now
+    comment.decision_reason = reason
     comment.decision_note = note
-    comment.save(update_fields=["status", "decided_by", "decided_at", "decision_note"])
+    comment.save(update_fields=DECIDED_FIELDS)
+    ModerationDecision.objects.create(
+        comment=comment, deed=deed, made_at=now, made_by=user, reason=reason, note=note
+    )
+    words = {"reason": CommentReason(reason).label if reason else note, "note": note}
+    log(
+        instance=comment,
+        action=f"assay.comment_{deed.value}",
+        user=user,
+        data={name: str(value) for name, value in words.items() if value},
+    )
     count_comments(comment.article_uuid)
+
+
+def settle_reports(comment: Comment, *, is_upheld: bool, user: Any, now: datetime.datetime) -> None:
+    """Give every open report of a comment its outcome."""
+    open_reports = comment.reports.filter(decided_at=None)
+    open_reports.update(is_upheld=is_upheld, decided_at=now, decided_by=user)
