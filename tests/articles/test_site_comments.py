@@ -11,7 +11,7 @@ from django.test import Client
 
 from articles.actions.comments.deciding import approve_comment, reject_comment
 from articles.actions.comments.posting import post_comment
-from articles.enums import CommentStatus
+from articles.enums import CommentReason, CommentStatus
 from articles.models.comments import Comment
 from articles.models.editions import CurrentEdition
 from articles.queries.comments import thread
@@ -162,10 +162,10 @@ def test_rejected_comment_disappears_and_keeps_its_reason(moderator: User) -> No
     current = make_public()
     comment = write(current)
     approve_comment(comment=comment, user=moderator, now=NOW)
-    reject_comment(comment=comment, user=moderator, reason="Off topic.", now=NOW)
+    reject_comment(comment=comment, user=moderator, reason=CommentReason.OFF_TOPIC, now=NOW)
     assert thread(current.article_uuid) == []
     assert CurrentEdition.objects.get().comment_count == 0
-    assert Comment.objects.get().decision_note == "Off topic."
+    assert Comment.objects.get().decision_reason == CommentReason.OFF_TOPIC
 
 
 def test_rejection_needs_a_reason(moderator: User) -> None:

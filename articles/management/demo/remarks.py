@@ -34,5 +34,7 @@ def post_remarks(
         if remark.status == CommentStatus.APPROVED:
             approve_comment(comment=comment, user=moderator, now=now)
         elif remark.status == CommentStatus.REJECTED:
-            reject_comment(comment=comment, user=moderator, reason=remark.reason, now=now)
+            reject_comment(
+                comment=comment, user=moderator, reason=remark.reason, note=remark.note, now=now
+            )
         post_remarks(current, remark.replies, moderator=moderator, now=now, parent_id=comment.pk)

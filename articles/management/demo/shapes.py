@@ -140,6 +140,7 @@ class Remark:
     text: str
     status: CommentStatus = CommentStatus.APPROVED
     reason: str = ""
+    note: str = ""
     replies: tuple["Remark", ...] = ()
 
 

@@ -2,7 +2,7 @@
 
 import datetime
 
-from articles.enums import CommentStatus
+from articles.enums import CommentReason, CommentStatus
 from articles.management.demo import organisations as on_record
 from articles.management.demo.shapes import (
     Block,
@@ -148,7 +148,8 @@ BRIEFING = Briefing(
             name="Best Sulphate",
             text="Any tonnage, any grade, lowest price on the coast. Call us today!",
             status=CommentStatus.REJECTED,
-            reason="Advertising.",
+            reason=CommentReason.SPAM,
+            note="Advertising.",
         ),
     ),
 )
