@@ -17,10 +17,10 @@ from pytest_django import DjangoDbBlocker
 
 from articles.blocks.body import BodyBlock
 from articles.enums import CommentStatus, DirectiveForce, DirectiveStatus
-from articles.management.demo.briefings import BRIEFINGS, SAMPLES
+from articles.management.demo.briefings import BRIEFINGS
 from articles.management.demo.loading import password_file, standings
 from articles.management.demo.people import PEOPLE
-from articles.management.demo.shapes import SAMPLE, SAMPLE_NOTE
+from articles.management.demo.shapes import SAMPLE, SAMPLE_NOTES
 from articles.models import ArticlePage, Comment, CurrentEdition, Directive, Edition
 from sources.enums import CorroborationState, OwnershipStatus
 from sources.models import Organisation, SourceDocument
@@ -98,7 +98,7 @@ def test_seed_is_whole(demo: Demo) -> None:
 
 def test_every_public_page_answers(demo: Demo) -> None:
     addresses = [f"/{row.address}" for row in CurrentEdition.objects.all()]
-    assert len(addresses) == 8
+    assert len(addresses) == 10
     for address in addresses:
         read(demo, address)
         read(demo, f"{address}provenance/")
@@ -152,9 +152,9 @@ def test_search_finds_a_sample_and_no_draft(demo: Demo) -> None:
 def test_samples_are_marked_and_the_seed_is_not(demo: Demo) -> None:
     for current in CurrentEdition.objects.whole():
         content = current.edition.content
-        is_sample = current.edition.title in {sample.title for sample in SAMPLES}
+        is_sample = current.edition.title != BRIEFINGS[-1].title
         assert (SAMPLE in [topic["name"] for topic in content["topics"]]) == is_sample
-        assert content["disclaimer"].endswith(SAMPLE_NOTE) == is_sample
+        assert content["disclaimer"].endswith(SAMPLE_NOTES[content["language"]]) == is_sample
 
 
 def test_every_station_of_a_briefing_is_there(demo: Demo) -> None:
@@ -262,8 +262,20 @@ def test_a_person_answers_for_the_machine(demo: Demo) -> None:
     assert assistance["responsible"] == "Ana Berg"
 
 
-def test_one_briefing_is_in_german(demo: Demo) -> None:
+def test_briefings_speak_three_languages(demo: Demo) -> None:
     assert briefing(demo, "Metallhof")["language"] == "de"
+    assert briefing(demo, "ميناء سوندهافن")["language"] == "ar"
+
+
+def test_one_briefing_is_translated_wholly(demo: Demo) -> None:
+    german = briefing(demo, "Natriumzellen")
+    original = briefing(demo, "Sodium cells")
+    assert german["translation_key"] == original["translation_key"]
+    assert german["address"].startswith("de/briefings/natriumzellen")
+    assert not {section["text"] for section in german["sections"]} & {
+        section["text"] for section in original["sections"]
+    }
+    assert german["citations"] == original["citations"]
 
 
 def test_every_status_of_ownership_is_there(demo: Demo) -> None:

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.contrib.auth.models import User
+from django.utils.text import slugify
+from wagtail.models import Locale
 
 from articles.actions.drafting import draft_from_item
 from articles.actions.standing import retract
@@ -13,11 +15,12 @@ from articles.management.demo.organisations import named
 from articles.management.demo.people import ANA, Person, account
 from articles.management.demo.shapes import (
     SAMPLE,
-    SAMPLE_NOTE,
+    SAMPLE_NOTES,
     Briefing,
     Change,
     Stage,
     Text,
+    Translation,
     Witness,
 )
 from articles.models import (
@@ -57,6 +60,8 @@ class Desk:
             article.unpublish(user=self.approver, log_action=True)
         elif briefing.stage is Stage.RETRACTED:
             retract(article=article, reason=briefing.retraction, user=self.approver)
+        for translation in briefing.translations:
+            self.translate(article, translation)
         return article
 
     def draft(self, briefing: Briefing) -> ArticlePage:
@@ -102,7 +107,7 @@ class Desk:
         for name, value in briefing.fields.items():
             setattr(article, name, account(value) if isinstance(value, Person) else value)
         article.standfirst = briefing.standfirst
-        article.disclaimer_note = SAMPLE_NOTE if briefing.is_sample else ""
+        article.disclaimer_note = SAMPLE_NOTES[article.language] if briefing.is_sample else ""
         topics = (*briefing.topics, SAMPLE) if briefing.is_sample else briefing.topics
         article.topics.set(Topic.objects.filter(name__in=topics))
         article.article_authors = [ArticleAuthor(author=Author.objects.get(name=ANA.name))]
@@ -130,6 +135,21 @@ class Desk:
             if until is not Stage.IN_APPROVAL:
                 _approve(stored_page(article), self.approver)
         return stored_page(article)
+
+    def translate(self, article: ArticlePage, translation: Translation) -> ArticlePage:
+        """Make the same briefing in another language, through reviews of its own."""
+        locale = Locale.objects.get(language_code=translation.language)
+        draft = article.copy_for_translation(locale).get_latest_revision_as_object()
+        draft.title, draft.standfirst = translation.title, translation.standfirst
+        draft.slug = slugify(translation.title)
+        draft.disclaimer_note = SAMPLE_NOTES[translation.language]
+        for name, value in translation.fields.items():
+            setattr(draft, name, value)
+        for name in ("highlights", "body", "analysis"):
+            blocks = editing.raw_blocks(getattr(draft, name))
+            setattr(draft, name, editing.translated(blocks, translation.words))
+        draft.save_revision(user=self.analyst, log_action=True)
+        return self.review(draft)
 
     def change(self, article: ArticlePage, change: Change) -> ArticlePage:
         """Issue a later edition, through the same reviews."""

@@ -41,6 +41,20 @@ def raw_blocks(stream: Any) -> list[Raw]:
     return [deepcopy(block) for block in stream.raw_data]
 
 
+def translated(value: Any, words: Mapping[str, str]) -> Any:
+    """The same data with every text that begins as one of `words` in other words."""
+    match value:
+        case str():
+            return next((words[opening] for opening in words if value.startswith(opening)), value)
+        case Mapping():
+            # What a document says, it says in its own language.
+            kept = {name: each for name, each in value.items() if name == "citations"}
+            return {name: translated(each, words) for name, each in value.items()} | kept
+        case list():
+            return [translated(each, words) for each in value]
+    return value
+
+
 def stored(value: Any) -> Any:
     """A value as a stream stores it: references resolved, tuples as lists of items."""
     if resolve := REFERENCES.get(type(value)):

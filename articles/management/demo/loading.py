@@ -7,6 +7,7 @@ from pathlib import Path
 
 from django.conf import settings
 from django.db import transaction
+from wagtail.models import Locale
 
 from articles.actions.newsroom import set_up_newsroom
 from articles.enums import EditionKind
@@ -76,6 +77,8 @@ def standings() -> Iterator[Standing]:
 
 
 def _make(passwords: dict[str, str], now: datetime.datetime) -> None:
+    for language in {each.language for row in BRIEFINGS for each in row.translations}:
+        Locale.objects.get_or_create(language_code=language)
     newsroom = set_up_newsroom()
     make_people(passwords)
     make_topics()

@@ -46,6 +46,7 @@ SMELTERS = "Smelters’ Association of Estmark"
 COURIER = "Sundhavn Courier"
 REVIEW = "Skerry Mining Review"
 QUILLON = "Quillon Wire"
+ANCHORAGE = "Sundhavn Anchorage Weekly"
 
 BODIES = (
     Body(
@@ -104,6 +105,13 @@ BODIES = (
         OrganisationKind.MEDIA,
         reliability=Reliability.E,
         reason="No imprint; four of its last ten reports were denied and not corrected.",
+    ),
+    Body(
+        ANCHORAGE,
+        OrganisationKind.MEDIA,
+        native_name="المرسى",
+        reliability=Reliability.C,
+        reason="Written by dockers for dockers; precise about ships, partial about wages.",
     ),
 )
 

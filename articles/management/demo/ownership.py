@@ -112,6 +112,7 @@ STATEMENTS = (
     ),
     Statement(on_record.COURIER, ControlKind.PRIVATE, IMPRINT),
     Statement(on_record.REVIEW, ControlKind.PRIVATE, IMPRINT),
+    Statement(on_record.ANCHORAGE, ControlKind.PRIVATE, IMPRINT),
     Statement(
         on_record.QUILLON,
         ControlKind.UNKNOWN,

@@ -13,7 +13,11 @@ from sources.enums import CaptureWay, Credibility, TestimonyRole
 
 DATA = Path(__file__).parent / "data"
 SAMPLE = "Sample"
-SAMPLE_NOTE = "This is a sample: every organisation, person and event in it is invented."
+SAMPLE_NOTES = {
+    "en": "This is a sample: every organisation, person and event in it is invented.",
+    "de": "Dies ist ein Beispiel: Alle Organisationen, Personen und Ereignisse sind erfunden.",
+    "ar": "هذا مثال: كل ما فيه من مؤسسات وأشخاص وأحداث مختلق.",
+}
 
 
 @dataclass(frozen=True)
@@ -145,6 +149,17 @@ class Remark:
 
 
 @dataclass(frozen=True)
+class Translation:
+    """A briefing in another language; `words` has its texts by what the original's begin with."""
+
+    language: str
+    title: str
+    standfirst: str
+    words: Mapping[str, str]
+    fields: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Briefing:
     """A briefing: the text it is drafted from, and what people then do to it."""
 
@@ -161,6 +176,7 @@ class Briefing:
     changes: tuple[Change, ...] = ()
     retraction: str = ""
     remarks: tuple[Remark, ...] = ()
+    translations: tuple[Translation, ...] = ()
     is_sample: bool = True
 
 

@@ -1,6 +1,7 @@
 """Every briefing of the demo, in the order in which they are published: the newest comes last."""
 
 from articles.management.demo.briefings import (
+    berth,
     cells,
     greyhaven,
     harbour,
@@ -20,6 +21,7 @@ SAMPLES = (
     greyhaven.BRIEFING,
     cells.RECYCLING,
     cells.TEST,
+    berth.BRIEFING,
     taken_back.COBALT,
     taken_back.STRIKE,
     *under_way.BRIEFINGS,

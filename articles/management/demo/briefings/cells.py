@@ -4,6 +4,7 @@ import datetime
 
 from articles.enums import CommentPolicy
 from articles.management.demo import organisations as on_record
+from articles.management.demo.briefings.in_german import SODIUM_CELLS
 from articles.management.demo.people import ANA
 from articles.management.demo.shapes import (
     Block,
@@ -133,6 +134,7 @@ TEST = Briefing(
         Edit("Sixty-four pouch cells", then=(TEST_RIG,)),
         Edit("„Die Zellen altern", then=VOGT, drops=True),
     ),
+    translations=(SODIUM_CELLS,),
 )
 
 RECYCLING = Briefing(
