@@ -1922,6 +1922,10 @@ class Migration(migrations.Migration):
             model_name="comment",
             index=models.Index(fields=["article_uuid", "status"], name="comment_count_idx"),
         ),
+        migrations.AddIndex(
+            model_name="comment",
+            index=models.Index(fields=["text_sha256"], name="comment_copies_idx"),
+        ),
         migrations.AddConstraint(
             model_name="comment",
             constraint=models.CheckConstraint(
@@ -1970,9 +1974,25 @@ class Migration(migrations.Migration):
                 name="challenge_outcome_has_an_answer",
             ),
         ),
+        migrations.AddConstraint(
+            model_name="challenge",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("status__in", ["unconfirmed", "open"])),
+                fields=("article_uuid", "claim_id", "commenter"),
+                name="challenge_open_once",
+            ),
+        ),
         migrations.AddIndex(
             model_name="commentreport",
             index=models.Index(fields=["decided_at", "created_at"], name="report_queue_idx"),
+        ),
+        migrations.AddConstraint(
+            model_name="commentreport",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("network", ""), _negated=True),
+                fields=("comment", "network"),
+                name="report_once_per_network",
+            ),
         ),
         migrations.AddIndex(
             model_name="moderationdecision",

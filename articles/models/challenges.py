@@ -69,7 +69,12 @@ class Challenge(models.Model):
                     & models.Q(decided_at__isnull=False)
                     & ~models.Q(answer="")
                 ),
-            )
+            ),
+            models.UniqueConstraint(
+                name="challenge_open_once",
+                fields=["article_uuid", "claim_id", "commenter"],
+                condition=models.Q(status__in=ChallengeStatus.undecided()),
+            ),
         ]
 
     def __str__(self) -> str:

@@ -68,6 +68,7 @@ class Comment(models.Model):
             models.Index(fields=["article_uuid", "path"], name="comment_thread_idx"),
             models.Index(fields=["status", "created_at"], name="comment_queue_idx"),
             models.Index(fields=["article_uuid", "status"], name="comment_count_idx"),
+            models.Index(fields=["text_sha256"], name="comment_copies_idx"),
         ]
         constraints = [
             models.CheckConstraint(

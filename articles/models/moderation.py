@@ -1,6 +1,7 @@
 """The record of moderation: what was decided on a comment and why, reports, appeals, and rules."""
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -8,6 +9,18 @@ from django.utils.translation import gettext_lazy as _
 from articles.enums import CommentReason, ModerationDeed, ModerationMode
 from articles.models.commenters import Commenter
 from articles.models.comments import Comment
+from articles.moderation import PatternError, check_pattern
+
+PATTERN_ERRORS = {
+    "long": _("At most 200 characters."),
+    "empty": _("This pattern would find nothing at all in every text."),
+    "syntax": _("This is no regular expression. Is every bracket closed?"),
+    "reference": _("Look-around and references to groups are not taken: they can take very long."),
+    "slow": _(
+        "On some texts this would take very long. Use fewer repeats, or give each a most: “{1,20}” "
+        "instead of “+”."
+    ),
+}
 
 
 class ModerationDecision(models.Model):
@@ -77,6 +90,13 @@ class CommentReport(models.Model):
         verbose_name_plural = _("reports of comments")
         default_permissions = ()
         indexes = [models.Index(fields=["decided_at", "created_at"], name="report_queue_idx")]
+        constraints = [
+            models.UniqueConstraint(
+                name="report_once_per_network",
+                fields=["comment", "network"],
+                condition=~models.Q(network=""),
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.get_reason_display()}: {self.comment}"
@@ -163,3 +183,13 @@ class BlockedPattern(models.Model):
 
     def __str__(self) -> str:
         return self.pattern
+
+    def clean(self) -> None:
+        """Refuse an expression that is wrong, or that could take long on some text."""
+        super().clean()
+        if not self.is_expression:
+            return
+        try:
+            check_pattern(self.pattern)
+        except PatternError as error:
+            raise ValidationError({"pattern": PATTERN_ERRORS[error.code]}) from error
