@@ -23,7 +23,7 @@ from articles.models.snippets import Author, Topic
 from sources.anchoring import anchor
 from sources.models import Organisation, SourceCheck, SourceDocument
 from sources.ownership import OwnershipGraph
-from sources.queries import ownership_graph
+from sources.queries import ownership_graph, unconfirmed
 
 _LINK = re.compile(r'linktype="(?P<type>page|document)"[^>]*?\bid="(?P<id>\d+)"')
 _LINK_REVERSED = re.compile(r'\bid="(?P<id>\d+)"[^>]*?linktype="(?P<type>page|document)"')
@@ -63,6 +63,7 @@ class Dossier:
     addresses: Mapping[int, str] = field(default_factory=dict)
     quotes: Mapping[Citation, Quote] = field(default_factory=dict)
     checks: Mapping[int, SourceCheck] = field(default_factory=dict)
+    unconfirmed: Mapping[int, str] = field(default_factory=dict)
     previous: Edition | None = None
     corrections: tuple[Edition, ...] = ()
     responsible: str = ""
@@ -103,6 +104,7 @@ def open_dossier(article: ArticlePage, *, graph: OwnershipGraph | None = None) -
         addresses=_addresses(linked["page"]),
         quotes={item: Quote(item, _span(item, documents)) for item in cited},
         checks=_checks(documents),
+        unconfirmed=unconfirmed(documents.values()),
         previous=_previous(article.uuid),
         corrections=_corrections(article.uuid),
         responsible=_responsible(article),

@@ -129,6 +129,14 @@ NO_OWNERSHIP = _rule(
         "not find out, record exactly that: “owner looked for and not found”."
     ),
 )
+UNCONFIRMED = _rule(
+    "no-longer-confirmed",
+    _("Source no longer confirmed"),
+    _(
+        "Open the source document: name an independent one that bears it out, or grade it 2 at "
+        "most."
+    ),
+)
 NO_ORIGIN = _rule(
     "no-origin",
     _("Document of unknown origin"),

@@ -52,6 +52,7 @@ POLICY = (
             "directive-without-citation",
             "no-origin",
             "no-ownership-record",
+            "no-longer-confirmed",
         ),
     ),
     Stage(

@@ -145,6 +145,15 @@ def ownership_is_on_record(dossier: Dossier) -> Iterator[Finding]:
                 yield Finding(findings.NO_OWNERSHIP, message, "article_sources")
 
 
+def grades_still_stand(dossier: Dossier) -> Iterator[Finding]:
+    """No source is called confirmed that nothing independent bears out any more."""
+    for attached in dossier.attached:
+        if reason := dossier.unconfirmed.get(attached.document.pk):
+            message = _("“%(document)s” is graded 1, confirmed by independent sources. %(reason)s")
+            message %= {"document": attached.document, "reason": reason}
+            yield Finding(findings.UNCONFIRMED, message, "article_sources")
+
+
 def someone_answers_for_the_machine(dossier: Dossier) -> Iterator[Finding]:
     """EU AI Act Art. 50(4): a person answers for text that a machine helped to make."""
     article = dossier.article
@@ -181,6 +190,7 @@ CHECKS: tuple[Check, ...] = (
     text_is_whole,
     sections_have_text,
     ownership_is_on_record,
+    grades_still_stand,
     sources_still_stand,
     someone_answers_for_the_machine,
     images_are_described,

@@ -5,10 +5,9 @@ from collections.abc import Sequence
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-from sources.enums import CorroborationState, Credibility, TestimonyRole
-from sources.independence import Testimony, assess
+from sources.enums import Credibility
 from sources.models import Organisation, SourceDocument
-from sources.queries import ownership_graph
+from sources.queries import day_of, ownership_graph, why_unconfirmed
 
 
 def refuse_unconfirmed(
@@ -26,32 +25,13 @@ def refuse_unconfirmed(
     if document.credibility != Credibility.CONFIRMED:
         return
     other = document.borne_out_by
-    if other is None or other.pk == document.pk:
-        raise _refusal(_("Name another document that bears it out."))
-    if same_as and same_as.pk == other.pk:
+    if same_as and other and same_as.pk == other.pk:
         raise _refusal(_("The document that bears it out republishes the same text."))
-    testimonies = (
-        _testimony(document, originators),
-        _testimony(other, list(other.originators.all())),
-    )
-    graph = ownership_graph(on=document.published_on or document.captured_at.date())
-    verdict = assess(testimonies, graph)
-    if verdict.state is not CorroborationState.CORROBORATED:
-        raise _refusal(verdict.reason)
+    graph = ownership_graph(on=day_of(document))
+    if reason := why_unconfirmed(document, other, originators, graph):
+        raise _refusal(reason)
 
 
 def _refusal(reason: str) -> ValidationError:
     message = _("“Confirmed” needs two independent documents. %(reason)s Grade it 2 at most.")
     return ValidationError({"credibility": message % {"reason": reason}})
-
-
-def _testimony(document: SourceDocument, originators: Sequence[Organisation]) -> Testimony:
-    speakers = originators or ([document.publisher] if document.publisher else [])
-    return Testimony(
-        document_id=document.pk,
-        uuid=str(document.uuid),
-        title=str(document),
-        originators=tuple(row.pk for row in speakers),
-        cluster=document.republication_cluster,
-        role=TestimonyRole.PRIMARY,
-    )

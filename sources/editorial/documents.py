@@ -1,5 +1,6 @@
 """Source documents in the admin: what people say of them may change, what was captured may not."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
@@ -21,8 +22,24 @@ from sources.actions.judging import refuse_unconfirmed
 from sources.editorial.listing import GradeColumn, RecordIndexView
 from sources.enums import CaptureWay, Credibility
 from sources.models import Organisation, SourceDocument
+from sources.queries import LONG, unconfirmed
 
-LONG = ("text", "repairs", "removals")
+
+class DoubtPanel(HelpPanel):
+    """Says beside the grade that a document graded 1 is not borne out any more, and why."""
+
+    class BoundPanel(HelpPanel.BoundPanel):
+        """Shown where there is something to say."""
+
+        @cached_property
+        def reason(self) -> str:
+            """Why nothing confirms the document; empty where it is not graded 1, or confirmed."""
+            document: SourceDocument = self.instance
+            return unconfirmed([document] if document.pk else []).get(document.pk, "")
+
+        def is_shown(self) -> bool:
+            """Only where the grade no longer stands."""
+            return super().is_shown() and bool(self.reason)
 
 
 class DocumentForm(WagtailAdminModelForm):
@@ -110,6 +127,12 @@ class DocumentEditView(EditView):
 class DocumentIndexView(RecordIndexView):
     """Documents, the newest first, with where they come from."""
 
+    def get_context_data(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """With what is to be said of the grades on this page of the list."""
+        context: dict[str, Any] = super().get_context_data(*args, **kwargs)
+        self.doubts = unconfirmed(context["object_list"])
+        return context
+
     def get_base_queryset(self) -> QuerySet[SourceDocument]:
         """With publisher and originators, without the long texts."""
         return with_origin(super().get_base_queryset())
@@ -125,7 +148,7 @@ class DocumentIndexView(RecordIndexView):
             GradeColumn(
                 "credibility",
                 label=_("Credibility"),
-                accessor=lambda row: Credibility(row.credibility),
+                accessor=lambda row: _grade(row, self.doubts),
                 sort_key="credibility",
             ),
         ]
@@ -184,6 +207,7 @@ class DocumentViewSet(SnippetViewSet):
                     FieldPanel("credibility"),
                     FieldPanel("credibility_reason"),
                     FieldPanel("borne_out_by"),
+                    DoubtPanel(template="editorial/sources/doubt.html"),
                 ],
                 heading=gettext_lazy("Credibility"),
             ),
@@ -205,6 +229,11 @@ def origin(document: SourceDocument) -> str:
     """Whose words they are: the originators, else the publisher."""
     names = [row.name for row in document.originators.all()]
     return ", ".join(names) or (document.publisher.name if document.publisher else _("not stated"))
+
+
+def _grade(document: SourceDocument, doubts: Mapping[int, str]) -> dict[str, str]:
+    grade = Credibility(document.credibility)
+    return {"words": grade.words, "value": grade.value, "doubt": doubts.get(document.pk, "")}
 
 
 def _fellow(document: SourceDocument) -> SourceDocument | None:

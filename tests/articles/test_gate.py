@@ -23,7 +23,7 @@ from articles.models.fingerprints import (
 )
 from articles.models.pages import ArticlePage, ArticleSource
 from articles.models.workflow import FourEyesRefused
-from sources.enums import CheckOutcome, TestimonyRole
+from sources.enums import CheckOutcome, Credibility, TestimonyRole
 from sources.models import Ownership, SourceDocument
 from tests.articles.newsroom import (
     DAY,
@@ -127,6 +127,11 @@ def _no_ownership(_desk: Desk, _article: ArticlePage) -> None:
     Ownership.objects.all().delete()
 
 
+def _no_longer_confirmed(desk: Desk, _article: ArticlePage) -> None:
+    row = SourceDocument.objects.filter(pk=desk.document.pk)
+    row.update(credibility=Credibility.CONFIRMED, borne_out_by=None)
+
+
 def _source_changed(desk: Desk, _article: ArticlePage) -> None:
     make_source_check(document=desk.document, outcome=CheckOutcome.CHANGED, lost_quotes=[QUOTE])
 
@@ -180,6 +185,7 @@ CASES = [
     Case(findings.EMPTY_TEXT, _nothing_to_read, "body"),
     Case(findings.NO_OWNERSHIP, _no_ownership, "article_sources"),
     Case(findings.NO_ORIGIN, _no_origin, "article_sources"),
+    Case(findings.UNCONFIRMED, _no_longer_confirmed, "article_sources"),
     Case(findings.SOURCE_CHANGED, _source_changed, "article_sources"),
     Case(findings.SOURCE_GONE, _source_gone, "article_sources"),
     Case(findings.AI_WITHOUT_PERSON, _ai_without_person, "ai_responsible"),

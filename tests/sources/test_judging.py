@@ -4,10 +4,12 @@ import datetime
 
 import pytest
 from django.core.exceptions import ValidationError
+from pytest_django import DjangoAssertNumQueries
 
 from sources.actions.describing import describe_document
 from sources.enums import ControlKind, Credibility, OrganisationKind
-from sources.models import Organisation, SourceDocument
+from sources.models import Organisation, Ownership, SourceDocument
+from sources.queries import unconfirmed
 from tests.sources.builders import make_organisation, make_ownership, make_source_document
 
 pytestmark = pytest.mark.django_db
@@ -129,3 +131,66 @@ def test_who_owned_whom_on_the_day_of_the_document_counts(document: SourceDocume
     assert "both controlled by Port Authority" in grade(document, Credibility.CONFIRMED, by=other)
     document.published_on = sold
     assert grade(document, Credibility.CONFIRMED, by=other) == ""
+
+
+# -- What becomes of a grade afterwards -------------------------------------------------------
+
+
+def test_grade_stands_while_the_record_does(document: SourceDocument) -> None:
+    assert grade(document, Credibility.CONFIRMED, by=another(private())) == ""
+    assert unconfirmed([document]) == {}
+
+
+def test_grade_is_doubted_when_both_come_under_one_owner(document: SourceDocument) -> None:
+    island = private()
+    grade(document, Credibility.CONFIRMED, by=another(island))
+    port = Organisation.objects.get(name=PORT)
+    Ownership.objects.filter(owned=island).update(owner=port, control=ControlKind.STATE)
+    reason = unconfirmed([document])[document.pk]
+    assert "Harbour Herald and Island News: both controlled by Port Authority" in reason
+
+
+def test_grade_is_doubted_when_one_turns_out_to_republish_the_other(
+    document: SourceDocument,
+) -> None:
+    other = another(private())
+    grade(document, Credibility.CONFIRMED, by=other)
+    SourceDocument.objects.update(republication_cluster="one")
+    document.refresh_from_db()
+    assert "each republishes the same text" in unconfirmed([document])[document.pk]
+
+
+def test_what_happens_after_the_day_of_the_document_does_not_touch_its_grade(
+    document: SourceDocument,
+) -> None:
+    island = private()
+    grade(document, Credibility.CONFIRMED, by=another(island))
+    sold = document.captured_at.date() + datetime.timedelta(days=1)
+    Ownership.objects.filter(owned=island).update(valid_to=sold)
+    port = Organisation.objects.get(name=PORT)
+    make_ownership(owned=island, owner=port, control=ControlKind.STATE, valid_from=sold)
+    assert unconfirmed([document]) == {}
+
+
+def test_grades_are_looked_at_in_as_many_queries_however_many_there_are(
+    document: SourceDocument, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    other = another(private())
+    grade(document, Credibility.CONFIRMED, by=other)
+    with django_assert_num_queries(0):
+        assert unconfirmed([other]) == unconfirmed([]) == {}
+    documents = [document]
+    for day in range(1, 6):
+        row = make_source_document(
+            raw=f"Of day {day}.".encode(),
+            publisher=document.publisher,
+            published_on=datetime.date(2025, 10, day),
+            credibility=Credibility.CONFIRMED,
+        )
+        SourceDocument.objects.filter(pk=row.pk).update(borne_out_by=other)
+        documents.append(row)
+    keys = [row.pk for row in documents]
+    rows = SourceDocument.objects.filter(pk__in=keys).select_related("publisher")
+    graded = list(rows.prefetch_related("originators"))
+    with django_assert_num_queries(4):
+        assert unconfirmed(graded) == {}

@@ -4,9 +4,15 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from sources.enums import CheckOutcome
-from sources.models import SourceDocument
-from tests.sources.builders import NOW, make_organisation, make_source_check, make_source_document
+from sources.enums import CheckOutcome, ControlKind, Credibility
+from sources.models import Ownership, SourceDocument
+from tests.sources.builders import (
+    NOW,
+    make_organisation,
+    make_ownership,
+    make_source_check,
+    make_source_document,
+)
 from tests.sources.editorial.desk import DOCUMENT, RecordDesk, html_of
 
 
@@ -153,3 +159,24 @@ def test_confirmed_is_refused_at_the_form_in_words(client: Client, desk: RecordD
     data |= {"borne_out_by": str(twin.pk), "same_as": str(twin.pk)}
     assert "republishes the same text. Grade it 2 at most." in html_of(client.post(edit, data))
     assert SourceDocument.objects.get(pk=desk.document.pk).credibility == "6"
+
+
+def test_grade_that_no_longer_stands_is_said_in_the_list_and_beside_the_grade(
+    client: Client, desk: RecordDesk
+) -> None:
+    island = make_organisation(name="Island News")
+    statement = make_ownership(owned=island, control=ControlKind.PRIVATE)
+    other = make_source_document(raw=b"It met.", title="It met", publisher=island)
+    graded = SourceDocument.objects.filter(pk=desk.document.pk)
+    graded.update(credibility=Credibility.CONFIRMED, borne_out_by=other)
+    addresses = [
+        reverse(f"{DOCUMENT}:list"),
+        reverse(f"{DOCUMENT}:edit", args=[desk.document.pk]),
+    ]
+    reason = "Harbour Herald and Island News: both controlled by Port Authority"
+    desk.signed_in(client, "ana")
+    for address in addresses:
+        assert reason not in html_of(client.get(address))
+    Ownership.objects.filter(pk=statement.pk).update(owner=desk.port, control=ControlKind.STATE)
+    for address in addresses:
+        assert reason in html_of(client.get(address))
