@@ -11,7 +11,7 @@ from django.db.models import QuerySet
 from django.utils.dateparse import parse_date
 
 from articles import fulltext
-from articles.actions.comments.counting import count_comments
+from articles.actions.comments.counting import count_challenges, count_comments
 from articles.chain import GENESIS, content_digest, seal
 from articles.compile import Compiled
 from articles.enums import EditionKind
@@ -130,6 +130,7 @@ def _show(edition: Edition) -> None:
         current.translations_changed_at = edition.issued_at
         current.save(update_fields=["translations_changed_at"])
     count_comments(edition.article_uuid)
+    count_challenges(edition.article_uuid)
     slugs = [topic["slug"] for topic in content["topics"]]
     current.topics.set(Topic.objects.filter(slug__in=slugs))
     bylines = [author["slug"] for author in content["authors"]]

@@ -1034,6 +1034,12 @@ class Migration(migrations.Migration):
                     models.PositiveIntegerField(default=0, verbose_name="approved comments"),
                 ),
                 (
+                    "challenge_count",
+                    models.PositiveIntegerField(
+                        default=0, verbose_name="challenges that readers see"
+                    ),
+                ),
+                (
                     "organisations",
                     models.ManyToManyField(
                         help_text="Every organisation the article rests on or speaks of, owners included.",

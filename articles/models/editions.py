@@ -87,6 +87,7 @@ class CurrentEdition(models.Model):
     corroboration = models.CharField(_("corroboration"), max_length=20, choices=CorroborationState)
     summary: Any = models.JSONField(_("summary"))
     comment_count = models.PositiveIntegerField(_("approved comments"), default=0)
+    challenge_count = models.PositiveIntegerField(_("challenges that readers see"), default=0)
     topics = models.ManyToManyField("articles.Topic", related_name="current_editions")
     authors = models.ManyToManyField("articles.Author", related_name="current_editions")
     organisations = models.ManyToManyField(
