@@ -97,6 +97,25 @@ class CommentStatus(models.TextChoices):
         return [cls.PENDING, cls.HELD]
 
 
+class CommentState(models.TextChoices):
+    """What readers see at the place of a comment."""
+
+    SHOWN = "shown", _("Shown")
+    DELETED = "deleted", _("Deleted by the writer")
+    REMOVED = "removed", _("Taken down by a moderator")
+    WAITING = "waiting", _("Waiting for a moderator")
+
+    @classmethod
+    def of(cls, status: CommentStatus) -> "CommentState":
+        """What is left of a comment with a status, where others have answered it."""
+        places = {
+            CommentStatus.APPROVED: cls.SHOWN,
+            CommentStatus.DELETED: cls.DELETED,
+            CommentStatus.REJECTED: cls.REMOVED,
+        }
+        return places.get(status, cls.WAITING)
+
+
 class CommentReason(models.TextChoices):
     """Why a comment is reported, or does not stand."""
 

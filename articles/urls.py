@@ -7,12 +7,15 @@ from articles.feeds.corrections import AtomCorrections, RssCorrections, json_cor
 from articles.views import (
     article,
     authors,
+    cards,
+    comment_links,
     comments,
     home,
     lists,
     machines,
     organisations,
     references,
+    tracker,
     versions,
 )
 
@@ -22,7 +25,7 @@ CITE = r"cite\.(?P<ending>bib|ris|json)$"
 urlpatterns = [
     path("", home.home, name="home"),
     path("briefings/", lists.briefing_list, name="briefings"),
-    path("directives/", lists.directive_list, name="directives"),
+    path("directives/", tracker.tracker, name="directives"),
     path("organisations/", organisations.organisations, name="organisations"),
     path("organisations/<slug:slug>/", organisations.organisation, name="organisation"),
     path("authors/", authors.authors, name="authors"),
@@ -49,10 +52,22 @@ urlpatterns = [
         AtomBriefings(),
         name="organisation_atom",
     ),
+    path("comments/my-data/", comment_links.ask_my_data, name="ask_my_data"),
+    path("comments/my-data/<str:token>/", comment_links.my_data, name="my_data"),
+    path(
+        "comments/my-data/<str:token>/export.json",
+        comment_links.export_my_data,
+        name="export_my_data",
+    ),
+    path("comments/confirm/<str:token>/", comment_links.comment_confirm, name="comment_confirm"),
+    path("comments/own/<str:token>/", comment_links.own_comment, name="own_comment"),
+    path("comments/mail/<str:token>/", comment_links.comment_mail, name="comment_mail"),
     path("robots.txt", machines.robots, name="robots"),
     path("sitemap.xml", machines.sitemap, name="sitemap"),
     path("sitemap-news.xml", machines.news_sitemap, name="sitemap_news"),
     path(".well-known/security.txt", machines.security, name="security"),
+    path("card.png", cards.site_card, name="site_card"),
+    re_path(rf"{ADDRESS}card-(?P<number>[0-9]{{1,6}})\.png$", cards.card, name="card"),
     re_path(rf"{ADDRESS}provenance/$", article.provenance, name="provenance"),
     re_path(rf"{ADDRESS}versions/$", versions.version_list, name="versions"),
     re_path(

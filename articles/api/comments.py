@@ -6,25 +6,28 @@ from uuid import UUID
 from django.core.exceptions import ValidationError as RuleError
 from django.http.response import HttpResponseBase
 from django.utils import timezone
-from rest_framework.exceptions import ValidationError
+from rest_framework.exceptions import Throttled, ValidationError
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.throttling import BaseThrottle, UserRateThrottle
 
+from articles.actions.comments.limits import TooManyError
 from articles.actions.comments.posting import post_comment
+from articles.actions.comments.sending import Sender
 from articles.api import representations
-from articles.api.conditional import answer
 from articles.api.doors import PublicView, gone_or_missing
+from articles.api.lists import listed
 from articles.api.shapes.comments import (
     CommentList,
     NewCommentSerializer,
     ReceivedCommentSerializer,
 )
 from articles.models.editions import CurrentEdition
-from articles.queries.comments import thread
+from articles.queries.comments import thread_comment, thread_page
 from articles.queries.editions import article_by_uuid, article_state, gone
 from sources.api.bodies import SmallJSONParser, members
 from sources.api.description import JSON, reads, writes
+from sources.api.parameters import PAGING
 
 
 class CommentRate(UserRateThrottle):
@@ -37,6 +40,7 @@ class CommentThread(PublicView):
     """The comments of one article."""
 
     http_method_names = ["get", "head", "post", "options"]
+    parameters = PAGING
     parser_classes = [SmallJSONParser]
 
     def get_throttles(self) -> list[BaseThrottle]:
@@ -46,38 +50,41 @@ class CommentThread(PublicView):
 
     @reads(
         "comments_list",
-        summary="Read the approved comments of an article as a tree, the oldest first",
+        summary="Read the approved comments of an article in the order of its thread",
         shape=CommentList,
+        parameters=parameters,
         refuses=(404, 410),
     )
     def get(self, request: Request, uuid: UUID) -> HttpResponseBase:
-        """Answer with the whole thread: it has one page."""
+        """Answer with a page of the thread: each comment is followed by the answers to it."""
         if article_state(uuid) is None:
             raise gone_or_missing(gone(uuid))
-        shown = [representations.comment(row) for row in thread(uuid)]
-        return answer(
+        page = thread_page(uuid, limit=self.asked.limit, cursor=self.asked.cursor)
+        return listed(
             request,
-            state=shown,
-            body=lambda: {"results": shown, "next": None, "previous": None},
+            page,
+            shown=lambda row: representations.comment(thread_comment(row)),
+            state=lambda row: representations.comment_state(thread_comment(row)),
         )
 
     @writes(
         "comments_create",
-        summary="Write a comment; it is shown once a moderator has approved it",
+        summary="Write a comment; its writer gets a letter with a link that confirms the address",
         bodies={JSON: NewCommentSerializer},
         answers={202: ReceivedCommentSerializer},
-        refuses=(404, 410, 411, 413),
+        refuses=(404, 410, 411, 413, 429),
     )
     def post(self, request: Request, uuid: UUID) -> Response:
-        """Take a comment for a moderator to decide on."""
+        """Take a comment, and write to its writer."""
         sent = members(request.data, of=NewCommentSerializer)
         current = article_by_uuid(uuid)
         if current is None:
             raise gone_or_missing(gone(uuid))
-        return _taken(current, sent)
+        address = CommentRate().get_ident(request) or ""
+        return _taken(current, sent, Sender(address=address))
 
 
-def _taken(current: CurrentEdition, sent: dict[str, Any]) -> Response:
+def _taken(current: CurrentEdition, sent: dict[str, Any], sender: Sender) -> Response:
     try:
         comment = post_comment(
             current=current,
@@ -85,8 +92,12 @@ def _taken(current: CurrentEdition, sent: dict[str, Any]) -> Response:
             email=sent["email"],
             text=sent["text"],
             parent_id=sent.get("parent"),
+            about=sent.get("about", ""),
+            sender=sender,
             now=timezone.now(),
         )
+    except TooManyError as error:
+        raise Throttled(detail=error.messages[0]) from error
     except RuleError as error:
         raise ValidationError(error.message_dict) from error
     body = {"id": comment.pk, "status": comment.status}

@@ -57,14 +57,26 @@ def directive_state(row: Directive) -> Sequence[Any]:
 
 
 def comment(row: ThreadComment) -> Answer:
-    """An approved comment with the replies to it."""
+    """A comment at its place in the thread, or the place of one that others answered."""
     return {
         "id": row.id,
+        "parent": row.parent,
+        "depth": row.depth,
+        "state": row.state,
         "name": row.name,
+        "by_staff": row.is_by_staff,
         "text": row.text,
+        "about": {"kind": row.about_kind, "id": row.about_id, "text": row.about_text}
+        if row.about_id
+        else None,
         "created_at": timestamp(row.created_at),
-        "replies": [comment(reply) for reply in row.replies],
+        "edited_at": timestamp(row.edited_at) if row.edited_at else None,
     }
+
+
+def comment_state(row: ThreadComment) -> Sequence[Any]:
+    """All that a comment's representation depends on."""
+    return row.id, row.state, row.name, row.edited_at
 
 
 def topic(row: Topic) -> Answer:

@@ -13,6 +13,7 @@ from articles.models.comments import Comment
 from articles.models.editions import CurrentEdition, Edition
 from articles.queries.information import policy_columns
 from articles.queries.paging import KeysetPage, page_of
+from articles.queries.threads import thread_columns
 from articles.querysets import CurrentEditionQuerySet, EditionQuerySet
 
 
@@ -41,9 +42,10 @@ def current_editions() -> CurrentEditionQuerySet:
 def article_at(address: str) -> CurrentEdition | None:
     """The public article at an address ("briefings/some-slug/"), with its edition.
 
-    It tells which policies are public too, so that a page needs no query more for its footer.
+    It tells which policies are public too, so that a page needs no query more for its footer, and
+    whether a moderator has closed its comments.
     """
-    rows = CurrentEdition.objects.whole().annotate(**policy_columns())
+    rows = CurrentEdition.objects.whole().annotate(**policy_columns(), **thread_columns())
     return rows.filter(address=address).first()
 
 

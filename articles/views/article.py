@@ -4,19 +4,24 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from articles.formats.claims import witnesses
 from articles.formats.jsonld import news_article
+from articles.formats.language import written_in
 from articles.formats.page import ArticlePage, article_page
+from articles.formats.reviews import reviews_in_words
 from articles.formats.site import this_site
+from articles.formats.translations import alternates, hreflang
 from articles.models.editions import CurrentEdition, Edition
-from articles.queries.comments import ThreadComment, find_in, thread
 from articles.queries.editions import article_at, gone_at
 from articles.queries.information import information_at, policies_of
 from articles.queries.related import related
+from articles.queries.translations import translations
 from articles.views.information import information_response
 from articles.views.rendering import render_page
+from articles.views.thread import comment_section
 
 
 @require_safe
@@ -36,14 +41,16 @@ def provenance(request: HttpRequest, address: str) -> HttpResponse:
     if current is None:
         return not_here(request, address, "provenance/")
     edition = current.edition
-    context = {
-        "current": "briefings",
-        "title": f"Provenance: {edition.title}",
-        "article": _page(edition),
-        "witnesses": witnesses(edition.content, edition.body_html),
-        "prov_url": reverse("api-article-provenance", args=[edition.article_uuid]),
-    }
-    return render_page(request, "articles/provenance.html", context)
+    with written_in(edition.language):
+        context = {
+            "current": "briefings",
+            "title": _("Provenance: %(title)s") % {"title": edition.title},
+            "article": _page(edition),
+            "reviews": reviews_in_words(edition.content),
+            "witnesses": witnesses(edition.content, edition.body_html),
+            "prov_url": reverse("api-article-provenance", args=[edition.article_uuid]),
+        }
+        return render_page(request, "articles/provenance.html", context)
 
 
 def article_response(
@@ -54,20 +61,22 @@ def article_response(
     status: int = 200,
 ) -> HttpResponse:
     """The page of a current edition; `form` is a comment that was refused, with its errors."""
-    edition = current.edition
-    comments = thread(current.article_uuid) if current.comment_count else []
-    context = edition_context(edition) | {
-        "jsonld": news_article(
-            edition.content,
-            number=edition.number,
-            comment_count=current.comment_count,
-            site=this_site(),
-        ),
-        "comments": _comments(request, current, comments, form),
-        "related": related(current),
-        "policies": policies_of(current),
-    }
-    return render_page(request, "articles/article.html", context, status=status)
+    edition, others = current.edition, translations(current)
+    with written_in(edition.language):
+        context = edition_context(edition) | {
+            "jsonld": news_article(
+                edition.content,
+                number=edition.number,
+                comment_count=current.comment_count,
+                site=this_site(),
+            ),
+            "translations": alternates(others),
+            "hreflang": hreflang([current, *others]),
+            "comments": comment_section(request, current, form),
+            "related": related(current),
+            "policies": policies_of(current),
+        }
+        return render_page(request, "articles/article.html", context, status=status)
 
 
 def edition_context(edition: Edition, *, has_comments: bool = True) -> dict[str, Any]:
@@ -100,22 +109,3 @@ def _page(edition: Edition, *, has_comments: bool = True) -> ArticlePage:
         site=this_site(),
         has_comments=has_comments,
     )
-
-
-def _comments(
-    request: HttpRequest,
-    current: CurrentEdition,
-    comments: list[ThreadComment],
-    form: dict[str, Any] | None,
-) -> dict[str, Any]:
-    parent = str(form["parent"] if form else request.GET.get("reply", ""))
-    answered = find_in(comments, int(parent)) if parent.isascii() and parent.isdigit() else None
-    return {
-        "thread": comments,
-        "count": current.comment_count,
-        "is_open": current.summary["comment_policy"] == "open",
-        "was_held": request.GET.get("comment") == "held",
-        "action": f"/{current.address}comments/",
-        "form": form or {"parent": answered.id if answered else ""},
-        "reply_to": answered.name if answered else "",
-    }

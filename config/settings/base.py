@@ -235,6 +235,8 @@ REST_FRAMEWORK = {
         "anon": env.str("API_RATE_ANONYMOUS", default="300/min"),
         "user": env.str("API_RATE_TOKEN", default="1200/min"),
         "comments": env.str("API_RATE_COMMENTS", default="10/hour"),
+        "comments_address": env.str("API_RATE_COMMENTS_ADDRESS", default="6/hour"),
+        "comments_article": env.str("API_RATE_COMMENTS_ARTICLE", default="120/hour"),
     },
     # How many proxies add to X-Forwarded-For; what a caller writes there itself is not believed.
     "NUM_PROXIES": env.int("NUM_PROXIES", default=1),
@@ -285,17 +287,8 @@ LOGGING = {
 }
 
 # -- Comments and challenges ------------------------------------------------------------------
-# Approved comments after which a confirmed commenter is read afterwards; 0 for never.
-COMMENTS_TRUSTED_AFTER = env.int("COMMENTS_TRUSTED_AFTER", default=3)
-# Links that a comment may have without being held.
-COMMENTS_MOST_LINKS = env.int("COMMENTS_MOST_LINKS", default=2)
-# With a key, Akismet is asked about each new comment; without, nothing is sent to anybody.
-AKISMET_KEY = env.str("AKISMET_KEY", default="")
-AKISMET_URL = env.str("AKISMET_URL", default="https://rest.akismet.com/1.1/comment-check")
-# Days that an editor has to answer a challenge.
-CHALLENGE_DUE_DAYS = env.int("CHALLENGE_DUE_DAYS", default=7)
-
-# -- Comments and challenges ------------------------------------------------------------------
+# Days after publication at whose end comments close; 0 for never.
+COMMENTS_CLOSE_AFTER_DAYS = env.int("COMMENTS_CLOSE_AFTER_DAYS", default=0)
 # Approved comments after which a confirmed commenter is read afterwards; 0 for never.
 COMMENTS_TRUSTED_AFTER = env.int("COMMENTS_TRUSTED_AFTER", default=3)
 # Links that a comment may have without being held.

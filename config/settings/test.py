@@ -17,6 +17,7 @@ from config.settings.base import (
     LOGGING,
     REST_FRAMEWORK,
     STORAGES,
+    TASKS,
     database_settings,
     env,
 )
@@ -28,6 +29,7 @@ SECURE_SSL_REDIRECT = False
 SESSION_COOKIE_SECURE = False
 CSRF_COOKIE_SECURE = False
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+TASKS = {**TASKS, "mail": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 
 _files = Path(tempfile.mkdtemp(prefix="assay-test-"))
@@ -50,7 +52,13 @@ LOGGING = {**LOGGING, "root": {"handlers": ["stderr"], "level": "WARNING"}}
 # Hundreds of tests call from one address; those of the limits set their own.
 REST_FRAMEWORK = {
     **REST_FRAMEWORK,
-    "DEFAULT_THROTTLE_RATES": {"anon": None, "user": None, "comments": None},
+    "DEFAULT_THROTTLE_RATES": {
+        "anon": None,
+        "user": None,
+        "comments": None,
+        "comments_address": None,
+        "comments_article": None,
+    },
 }
 
 # Migrated databases that later runs copy (tests/databases/template.py).

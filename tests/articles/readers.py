@@ -6,7 +6,7 @@ from uuid import UUID
 
 from articles.actions.comments.commenters import email_key
 from articles.actions.comments.counting import count_comments
-from articles.actions.comments.posting import text_key
+from articles.actions.comments.wording import text_key
 from articles.enums import ClaimKind, CommentStatus
 from articles.models.commenters import Commenter
 from articles.models.comments import Comment, path_of

@@ -14,13 +14,21 @@ SUBSCRIBER = 64  # leading bits of an IPv6 address that stand for one connection
 
 def network_key(*, address: str, now: datetime.datetime) -> str:
     """The hash of a network address with the salt of the day; empty for what is no address."""
-    network = _network(address)
+    network = network_of(address)
     if not network:
         return ""
-    salt, _created = NetworkSalt.objects.get_or_create(
-        day=now.date(), defaults={"salt": secrets.token_hex(32)}
-    )
+    salt = _salt_of(now.date())
     return salted_hmac(f"assay.network.{salt.salt}", network, algorithm="sha256").hexdigest()
+
+
+def lock_day(*, now: datetime.datetime) -> None:
+    """Wait for whoever is writing at this moment, and have others wait until this transaction ends.
+
+    The row of the day is what every writer passes; on SQLite, where writers queue up anyway, this
+    is a look at it.
+    """
+    _salt_of(now.date())
+    NetworkSalt.objects.select_for_update().get(day=now.date())
 
 
 def forget_salts(*, now: datetime.datetime) -> int:
@@ -29,7 +37,15 @@ def forget_salts(*, now: datetime.datetime) -> int:
     return NetworkSalt.objects.filter(day__lt=oldest).delete()[0]
 
 
-def _network(address: str) -> str:
+def _salt_of(day: datetime.date) -> NetworkSalt:
+    salt, _created = NetworkSalt.objects.get_or_create(
+        day=day, defaults={"salt": secrets.token_hex(32)}
+    )
+    return salt
+
+
+def network_of(address: str) -> str:
+    """The connection that an address belongs to, as text; empty for what is no address."""
     try:
         parsed = ipaddress.ip_address(address.strip())
     except ValueError:

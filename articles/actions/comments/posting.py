@@ -1,24 +1,27 @@
-"""What a reader posts: checked, placed in its thread, and left for a moderator."""
+"""What a reader posts: checked, placed in its thread, and taken once the writer is known."""
 
 import datetime
-import hashlib
-import re
 
 from django.core.exceptions import ValidationError
-from django.core.validators import validate_email
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
-from articles.actions.comments.commenters import email_key, find_commenter
-from articles.enums import CommentPolicy, CommentStatus
-from articles.models.comments import Comment, path_of
+from articles.actions.comments.commenters import commenter_of, find_commenter
+from articles.actions.comments.limits import hold_to_limits
+from articles.actions.comments.mailing import Writing, ask_to_confirm, send_letter
+from articles.actions.comments.networks import network_key
+from articles.actions.comments.screening import admit_comment, screen_comment
+from articles.actions.comments.sending import NOBODY, Sender
+from articles.actions.comments.wording import check_words, text_key, tidy
+from articles.enums import CommentStatus
+from articles.formats.named import NamedClaim, named_claim
+from articles.formats.remarks import one_line
+from articles.models.commenters import Commenter
+from articles.models.comments import DEEPEST, Comment, path_of
 from articles.models.editions import CurrentEdition
+from articles.queries.threads import closed_because
 
-LONGEST_TEXT = 5000
-LONGEST_NAME = 80
-MOST_LINKS = 3
-MOST_WAITING = 5  # undecided comments from one e-mail address on one article
-DEEPEST = 3  # levels of a thread, the top included
+STAFF = "wagtailadmin.access_admin"
 
 
 def post_comment(
@@ -29,121 +32,127 @@ def post_comment(
     text: str,
     now: datetime.datetime,
     parent_id: int | None = None,
+    about: str = "",
+    sender: Sender = NOBODY,
 ) -> Comment:
-    """Store a reader's comment for a moderator to decide on.
+    """Store a comment, and ask its writer to confirm the address, or take it from who signed in.
 
-    Raises ValidationError with a message for each field ("name", "email", "text", "parent").
+    `about` is the id of a highlight or directive. Who is signed in needs no name and no address.
+    Raises ValidationError with a message for each field ("name", "email", "text", "parent",
+    "about", and "form" for what no field can help); TooManyError where it is a limit.
     """
-    name, email, text = _one_line(name), email.strip(), _tidy(text)
-    if current.summary.get("comment_policy") != CommentPolicy.OPEN:
-        raise ValidationError({"text": _("Comments on this briefing are closed.")})
-    parent = _parent(current, parent_id)
-    _check(name=name, email=email, text=text)
-    _check_limits(current, email)
+    if why := closed_because(current=current, now=now):
+        raise ValidationError({"form": why})
+    name, text = one_line(name), tidy(text)
+    check_words(name=name, email=email, text=text, is_signed_in=bool(sender.user))
     comment = Comment(
         article_uuid=current.article_uuid,
-        parent=parent,
-        depth=parent.depth + 1 if parent else 1,
+        parent=_parent(current, parent_id),
         name=name,
         text=text,
         text_sha256=text_key(text),
+        status=CommentStatus.UNCONFIRMED,
         created_at=now,
+        **_about(current, about),
     )
     with transaction.atomic():
-        comment.commenter = find_commenter(name=name, email=email, now=now)
-        _store(comment)
+        comment.network = network_key(address=sender.address, now=now)
+        language = current.edition.language
+        _sign(comment, email=email, language=language, sender=sender, now=now)
+        hold_to_limits(comment=comment, now=now)
+        return _post(comment, sender=sender, now=now)
+
+
+def take_comment(*, comment: Comment, now: datetime.datetime) -> Comment:
+    """Take a comment whose writer is known, and tell whom it concerns; the second time, nothing."""
+    locked = Comment.objects.select_for_update(of=("self",))
+    comment.refresh_from_db(from_queryset=locked.filter(pk=comment.pk))
+    if comment.status == CommentStatus.UNCONFIRMED:
+        tell_where_it_stands(admit_comment(comment=comment, now=now))
     return comment
 
 
-def text_key(text: str) -> str:
-    """The hash by which the same words are known again, whatever their case and spacing."""
-    return hashlib.sha256(" ".join(text.casefold().split()).encode()).hexdigest()
+def tell_where_it_stands(comment: Comment) -> None:
+    """Write to who is answered where a rule let it through, or to the moderators where it waits."""
+    if comment.status == CommentStatus.APPROVED:
+        send_letter("reply", comment.pk)
+    elif comment.status in CommentStatus.queued():
+        send_letter("queued", comment.pk)
 
 
-def _store(comment: Comment) -> None:
-    """Insert a comment at its place; the database knows whether the same was said before."""
-    try:
-        with transaction.atomic():
-            comment.save(force_insert=True)
-    except IntegrityError as error:
-        if _was_said(comment):
-            raise ValidationError({"text": _("You have said this here already.")}) from error
-        raise
-    comment.path = path_of(comment)
-    comment.save(update_fields=["path"])
-
-
-def _was_said(comment: Comment) -> bool:
+def was_said(comment: Comment) -> Comment | None:
+    """The same words of the same writer on the same article."""
     same = Comment.objects.exclude(status=CommentStatus.DELETED).filter(
         article_uuid=comment.article_uuid,
         commenter=comment.commenter,
         text_sha256=comment.text_sha256,
     )
-    return same.exists()
+    return same.exclude(pk=comment.pk).first()
 
 
-def _check(*, name: str, email: str, text: str) -> None:
-    errors: dict[str, str] = {}
-    if not name:
-        errors["name"] = _("Please give the name to show beside your comment.")
-    elif len(name) > LONGEST_NAME:
-        errors["name"] = _("Please use a name of at most %d characters.") % LONGEST_NAME
-    if not _is_email(email):
-        errors["email"] = _("Please give an e-mail address, such as name@example.org.")
-    if not text:
-        errors["text"] = _("Please write something.")
-    elif len(text) > LONGEST_TEXT:
-        errors["text"] = _("Please use at most %(most)d characters; these are %(count)d.") % {
-            "most": LONGEST_TEXT,
-            "count": len(text),
-        }
-    elif len(re.findall(r"https?://", text)) > MOST_LINKS:
-        errors["text"] = _("Please use at most %d links.") % MOST_LINKS
-    if errors:
-        raise ValidationError(errors)
+def _sign(
+    comment: Comment, *, email: str, language: str, sender: Sender, now: datetime.datetime
+) -> None:
+    """Say who wrote it: who is signed in, or whoever the address belongs to."""
+    if sender.user is None:
+        comment.commenter = find_commenter(
+            name=comment.name, email=email.strip(), now=now, language=language
+        )
+        return
+    comment.commenter = commenter_of(user=sender.user, now=now)
+    comment.name = comment.name or comment.commenter.name
+    comment.is_by_staff = sender.user.has_perm(STAFF)
+    if comment.commenter.is_banned:
+        raise ValidationError({"form": banned(comment.commenter)})
 
 
-def _check_limits(current: CurrentEdition, email: str) -> None:
-    waiting = Comment.objects.filter(
-        article_uuid=current.article_uuid,
-        commenter__email_key=email_key(email),
-        status=CommentStatus.PENDING,
-    )
-    if waiting.count() >= MOST_WAITING:
-        message = _("Your earlier comments are still waiting for a moderator. Please come back.")
-        raise ValidationError({"text": message})
+def banned(commenter: Commenter) -> str:
+    """What somebody is told whose comments are not taken any more."""
+    return _("We take no more comments from you: %s") % commenter.ban_reason
+
+
+def _post(comment: Comment, *, sender: Sender, now: datetime.datetime) -> Comment:
+    try:
+        with transaction.atomic():
+            comment.save(force_insert=True)
+    except IntegrityError as error:
+        earlier = was_said(comment)
+        if earlier is None:
+            raise
+        if earlier.status == CommentStatus.UNCONFIRMED:  # the letter was lost, perhaps
+            ask_to_confirm(commenter=comment.commenter, what=Writing.COMMENT, key=earlier.pk)
+            return earlier
+        raise ValidationError({"text": _("You have said this here already.")}) from error
+    comment.path = path_of(comment)
+    comment.save(update_fields=["path"])
+    screen_comment(comment=comment, now=now, seconds=sender.seconds, trap=sender.trap)
+    if sender.user is not None:
+        return take_comment(comment=comment, now=now)
+    ask_to_confirm(commenter=comment.commenter, what=Writing.COMMENT, key=comment.pk)
+    return comment
 
 
 def _parent(current: CurrentEdition, key: int | None) -> Comment | None:
-    """The public comment of the same article that is answered; raised to the deepest level."""
+    """The public comment that is answered, of the same article."""
     if key is None:
         return None
     public = Comment.objects.filter(
         article_uuid=current.article_uuid, status=CommentStatus.APPROVED
-    ).select_related("parent__parent")
-    comment = public.filter(pk=key).first()
+    )
+    comment = public.select_related("parent").filter(pk=key).first()
     if comment is None:
         raise ValidationError({"parent": _("The comment you answer is no longer there.")})
-    return comment.parent if _depth(comment) >= DEEPEST else comment
+    return comment.parent if comment.depth >= DEEPEST else comment
 
 
-def _depth(comment: Comment) -> int:
-    return 1 + (_depth(comment.parent) if comment.parent else 0)
+def _about(current: CurrentEdition, claim_id: str) -> dict[str, str]:
+    """The claim by value: what the writer saw stands, whatever becomes of the briefing."""
+    claim = named_claim(current.edition.content, claim_id) if claim_id else None
+    if claim_id and claim is None:
+        message = _("What you write about is no longer in this briefing.")
+        raise ValidationError({"about": message})
+    return _by_value(claim) if claim else {}
 
 
-def _is_email(value: str) -> bool:
-    try:
-        validate_email(value)
-    except ValidationError:
-        return False
-    return len(value) <= 254
-
-
-def _one_line(value: str) -> str:
-    return " ".join(value.replace("\x00", "").split())
-
-
-def _tidy(text: str) -> str:
-    """Line ends as they are in text, no NUL, at most one empty line in a row."""
-    text = text.replace("\x00", "").replace("\r\n", "\n").strip()
-    return re.sub(r"\n{3,}", "\n\n", text)
+def _by_value(claim: NamedClaim) -> dict[str, str]:
+    return {"about_kind": claim.kind, "about_id": claim.id, "about_text": claim.text}

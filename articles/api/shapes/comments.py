@@ -2,27 +2,38 @@
 
 from typing import Any
 
-from drf_spectacular.helpers import lazy_serializer
-from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from articles.enums import CommentStatus
+from articles.enums import ClaimKind, CommentState, CommentStatus
 from sources.api.shapes import Shape, choice, list_of, moment, string
 
 
+class CommentClaimSerializer(Shape):
+    """The claim of the article that a comment is about, as its writer saw it."""
+
+    kind = choice(ClaimKind)
+    id = string("Its fragment on the page of the article.")
+    text = string()
+
+
 class CommentSerializer(Shape):
-    """An approved comment, with the replies to it."""
+    """A comment at its place in the thread; `state` tells whether only the place is left.
+
+    The list is in reading order: what follows with a greater `depth` is an answer.
+    """
 
     id = serializers.IntegerField()
-    name = string()
-    text = string()
+    parent = serializers.IntegerField(  # type: ignore[assignment]  # the wire's name for it
+        allow_null=True, help_text="The `id` of the comment that it answers."
+    )
+    depth = serializers.IntegerField(help_text="1 for one that answers none.")
+    state = choice(CommentState)
+    name = string("Empty where only the place is left, or the writer was erased.")
+    by_staff = serializers.BooleanField()
+    text = string("Plain text; empty where only the place is left.")
+    about = CommentClaimSerializer(allow_null=True)
     created_at = moment()
-    replies = serializers.SerializerMethodField()
-
-    @extend_schema_field(lazy_serializer(f"{__name__}.CommentSerializer")(many=True))
-    def get_replies(self, row: Any) -> Any:
-        """Declared only: a tree of at most three levels."""
-        return row["replies"]
+    edited_at = serializers.DateTimeField(allow_null=True)
 
 
 class NewCommentSerializer(serializers.Serializer[Any]):
@@ -38,10 +49,15 @@ class NewCommentSerializer(serializers.Serializer[Any]):
         max_value=2**63 - 1,
         help_text="The `id` of the comment that is answered.",
     )
+    about = serializers.CharField(
+        required=False,
+        allow_blank=True,
+        help_text="The `id` of the highlight or directive that it is about.",
+    )
 
 
 class ReceivedCommentSerializer(Shape):
-    """A comment that waits for a moderator."""
+    """A comment that waits for its writer to confirm the address, by the link in a letter."""
 
     id = serializers.IntegerField()
     status = choice(CommentStatus)

@@ -1,0 +1,84 @@
+"""What a writer may still do with a comment: change it for five minutes, and delete it any time."""
+
+import datetime
+
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
+
+from articles.actions.comments.counting import count_comments
+from articles.actions.comments.posting import tell_where_it_stands
+from articles.actions.comments.screening import admit_comment, screen_comment
+from articles.actions.comments.wording import check_text, text_key, tidy
+from articles.enums import CommentStatus, ModerationDeed
+from articles.models.comments import Comment
+from articles.models.moderation import ModerationDecision
+
+EDITABLE = datetime.timedelta(minutes=5)
+
+
+def may_edit(comment: Comment, *, now: datetime.datetime) -> bool:
+    """Whether a text may still be changed: nobody has seen it, or it is five minutes old."""
+    if comment.status in (CommentStatus.DELETED, CommentStatus.REJECTED):
+        return False
+    return comment.status == CommentStatus.UNCONFIRMED or now <= comment.created_at + EDITABLE
+
+
+@transaction.atomic
+def edit_comment(*, comment: Comment, text: str, now: datetime.datetime) -> Comment:
+    """Change the text; it goes through the rules again, and to a moderator where they say so.
+
+    Raises ValidationError with a message for "text".
+    """
+    text = tidy(text)
+    if errors := check_text(text):
+        raise ValidationError(errors)
+    _lock(comment)
+    if not may_edit(comment, now=now):
+        raise ValidationError({"text": _("The five minutes for changes are over.")})
+    if text == comment.text:
+        return comment
+    _change(comment, text, now)
+    screen_comment(comment=comment, now=now)
+    if comment.status != CommentStatus.UNCONFIRMED:
+        tell_where_it_stands(admit_comment(comment=comment, now=now))
+    return comment
+
+
+@transaction.atomic
+def delete_comment(*, comment: Comment, now: datetime.datetime) -> Comment:
+    """Take one's words back for good; where somebody has answered, the place stays."""
+    _lock(comment)
+    if comment.status == CommentStatus.DELETED:
+        return comment
+    blank(comment)
+    _record(comment, ModerationDeed.DELETED, now)
+    count_comments(comment.article_uuid)
+    return comment
+
+
+def blank(comment: Comment) -> None:
+    """Leave nothing of a comment but its place in the thread and the record of decisions."""
+    comment.status = CommentStatus.DELETED
+    comment.text = comment.name = comment.network = comment.text_sha256 = ""
+    comment.about_kind = comment.about_id = comment.about_text = ""
+    comment.save()
+
+
+def _change(comment: Comment, text: str, now: datetime.datetime) -> None:
+    comment.text, comment.text_sha256, comment.edited_at = text, text_key(text), now
+    try:
+        with transaction.atomic():
+            comment.save(update_fields=["text", "text_sha256", "edited_at"])
+    except IntegrityError as error:
+        raise ValidationError({"text": _("You have said this here already.")}) from error
+    _record(comment, ModerationDeed.EDITED, now)
+
+
+def _record(comment: Comment, deed: ModerationDeed, now: datetime.datetime) -> None:
+    ModerationDecision.objects.create(comment=comment, deed=deed, made_at=now)
+
+
+def _lock(comment: Comment) -> None:
+    locked = Comment.objects.select_for_update(of=("self",))
+    comment.refresh_from_db(from_queryset=locked.filter(pk=comment.pk))
