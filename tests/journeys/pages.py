@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from django.http import HttpResponse
 from django.test import RequestFactory
 from django.views import defaults
 
@@ -85,11 +84,12 @@ def _versions() -> Iterator[tuple[str, str]]:
     yield "version", f"{corrected}versions/2/"
 
 
-def error_pages() -> dict[str, HttpResponse]:
+def error_pages() -> dict[str, str]:
     """Pages that no address of a healthy site answers with, by a path to show them at."""
     request = RequestFactory().get("/")
-    return {
+    answers = {
         "/400/": defaults.bad_request(request, Exception()),
         "/403/": defaults.permission_denied(request, Exception()),
         "/500/": defaults.server_error(request),
     }
+    return {path: answer.content.decode() for path, answer in answers.items()}

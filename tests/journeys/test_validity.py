@@ -22,5 +22,5 @@ def test_html_of_every_public_page_conforms_to_the_standard(
     demo: None, client: Client, tmp_path: Path
 ) -> None:
     pages = {page.name: client.get(page.path).text for page in public_pages()}
-    errors = {path.strip("/"): page.text for path, page in error_pages().items()}
+    errors = {path.strip("/"): html for path, html in error_pages().items()}
     assert remarks(pages | errors, tmp_path) == []
