@@ -5,6 +5,7 @@ Gate and compiler work on a dossier and never query, so their cost does not grow
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -15,7 +16,7 @@ from django.contrib.auth import get_user_model
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 
-from articles.enums import ChangeKind
+from articles.enums import ChangeKind, Transition
 from articles.manuscript import Citation, Manuscript, read_manuscript
 from articles.models.editions import CurrentEdition, Edition
 from articles.models.pages import ArticlePage
@@ -47,6 +48,18 @@ class Quote:
 
 
 @dataclass(frozen=True)
+class Review:
+    """A step of the review that somebody took with exactly this content.
+
+    `reviewer` is a full name, or empty: a sign-in name is nobody's business.
+    """
+
+    step: Transition
+    reviewer: str
+    reviewed_at: datetime.datetime
+
+
+@dataclass(frozen=True)
 class Dossier:
     """Everything that gate and compiler need to know about one state of an article."""
 
@@ -67,6 +80,7 @@ class Dossier:
     previous: Edition | None = None
     corrections: tuple[Edition, ...] = ()
     responsible: str = ""
+    reviews: tuple[Review, ...] = ()
 
     def originators(self, document: SourceDocument) -> list[Organisation]:
         """Whom a document's content comes from: its originators, else its publisher."""

@@ -8,6 +8,7 @@ import datetime
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from dataclasses import replace
 from typing import Any
 
 from django.db import transaction
@@ -19,14 +20,17 @@ from articles.actions.gatekeeping import PublicationRefused, all_findings, refus
 from articles.actions.recording import Issue, issue
 from articles.chain import digest
 from articles.compile import Compiled, compile_edition
-from articles.dossier import Dossier, open_dossier
+from articles.dossier import Dossier, Review, open_dossier
 from articles.enums import EditionKind
 from articles.gate import Finding, Rule, findings
 from articles.models.editions import Edition
 from articles.models.locking import lock_chain
 from articles.models.pages import ArticlePage
+from articles.models.workflow import reviews_given
 from articles.visibility import is_open
 
+# What differs between two editions that say the same at different addresses.
+OF_A_MOVE = frozenset({"address", "updated_at", "reviews"})
 LIVE_FIELDS = frozenset({"live", "live_revision", "live_revision_id"})
 _under_way: ContextVar[bool] = ContextVar("publication_under_way", default=False)
 
@@ -80,6 +84,7 @@ def record(
 ) -> Edition:
     """Issue the edition of a revision that is live."""
     kind, reason = kind_of_change(dossier)
+    dossier = replace(dossier, reviews=_reviews(live, revision))
     compiled = compile_edition(dossier, kind=kind, reason=reason, now=now)
     previous = dossier.previous
     is_untold_update = kind is EditionKind.UPDATED and not reason
@@ -118,7 +123,7 @@ def kind_of_change(dossier: Dossier) -> tuple[EditionKind, str]:
 def is_only_moved(previous: Edition, compiled: Compiled) -> bool:
     """Whether the address is all that a reader would find changed."""
     before, after = (
-        {key: value for key, value in content.items() if key not in ("address", "updated_at")}
+        {key: value for key, value in content.items() if key not in OF_A_MOVE}
         for content in (previous.content, compiled.content)
     )
     return previous.address != compiled.content["address"] and digest(before) == digest(after)
@@ -127,6 +132,19 @@ def is_only_moved(previous: Edition, compiled: Compiled) -> bool:
 def formerly_at(previous: Edition) -> str:
     """What readers are told of a move."""
     return _("Formerly at /%(address)s") % {"address": previous.address}
+
+
+def _reviews(live: ArticlePage, revision: Revision) -> tuple[Review, ...]:
+    """Who checked and who approved exactly this content: nobody, after an emergency."""
+    given = reviews_given(article=live, revision=revision)
+    return tuple(
+        Review(
+            step=task.step,
+            reviewer=state.finished_by.get_full_name() if state.finished_by else "",
+            reviewed_at=state.finished_at,
+        )
+        for task, state in sorted(given.items(), key=lambda row: row[0].step.position)
+    )
 
 
 @contextmanager

@@ -7,6 +7,7 @@ from uuid import UUID, uuid5
 
 from django.utils.html import escape
 
+from articles.compile.making import corrections, reviews
 from articles.compile.provenance import corroborate_order, provenance_of, verdict
 from articles.compile.richtext import expand, plain
 from articles.dossier import Dossier
@@ -51,6 +52,7 @@ def content_of(
         **provenance_of(dossier),
         "corrections": corrections(dossier, kind=kind, reason=reason, now=now),
         "comment_policy": article.comment_policy,
+        "reviews": reviews(dossier),
     }
     words = sum(len(text.split()) for text in texts(content))
     return content | {"reading_minutes": max(1, round(words / WORDS_PER_MINUTE))}
@@ -178,32 +180,6 @@ def table_rows(part: Part) -> list[list[str]]:
         [str(cell or "") for cell in list_values(row.get("cells"))]
         for row in list_values(part.value.get("rows"))
     ]
-
-
-def corrections(
-    dossier: Dossier, *, kind: EditionKind, reason: str, now: datetime.datetime
-) -> list[dict[str, Any]]:
-    """The notices that readers see, newest first: those of earlier editions and this one's."""
-    earlier = [
-        _notice(EditionKind(row.kind), row.reason, row.issued_at, row.number)
-        for row in dossier.corrections
-    ]
-    if not kind.is_correction:
-        return earlier
-    number = dossier.previous.number + 1 if dossier.previous else 1
-    return [_notice(kind, reason, now, number), *earlier]
-
-
-def _notice(
-    kind: EditionKind, text: str, issued_at: datetime.datetime, number: int
-) -> dict[str, Any]:
-    return {
-        "kind": kind.value,
-        "kind_words": str(kind.label),
-        "text": text,
-        "issued_at": timestamp(issued_at),
-        "number": number,
-    }
 
 
 def texts(content: Mapping[str, Any]) -> Iterable[str]:

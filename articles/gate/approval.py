@@ -5,13 +5,12 @@ from dataclasses import replace
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from wagtail.models import Revision, TaskState, WorkflowState
+from wagtail.models import Revision, WorkflowState
 
 from articles.gate import findings
 from articles.gate.findings import Finding
-from articles.models.fingerprints import content_fingerprint, last_content_editor_id
 from articles.models.pages import ArticlePage
-from articles.models.workflow import EditorialApprovalTask, ReviewTaskState, SourceCheckTask
+from articles.models.workflow import EditorialApprovalTask, SourceCheckTask, reviews_given
 
 REVIEWS = (
     (
@@ -29,13 +28,8 @@ REVIEWS = (
 
 def approval_findings(*, article: ArticlePage, revision: Revision) -> Iterator[Finding]:
     """What is missing before this revision may be published."""
-    approvers = _approvers(article, content_fingerprint(revision.content))
-    editor = last_content_editor_id(article, revision=revision)
-    lacking = [
-        Finding(rule, str(message))
-        for task, rule, message in REVIEWS
-        if not approvers.get(task, set()) - {editor}
-    ]
+    given = reviews_given(article=article, revision=revision)
+    lacking = [Finding(rule, str(message)) for task, rule, message in REVIEWS if task not in given]
     advice = _advice(article) if lacking else ""
     yield from (replace(finding, advice=advice) for finding in lacking)
 
@@ -50,14 +44,3 @@ def _advice(article: ArticlePage) -> str:
     task = state.current_task_state.task.name
     message = _("The review is under way: “%(task)s” waits for somebody who did not edit it last.")
     return message % {"task": task}
-
-
-def _approvers(article: ArticlePage, fingerprint: str) -> dict[type, set[int | None]]:
-    states = ReviewTaskState.objects.for_instance(article).filter(
-        status=TaskState.STATUS_APPROVED, content_sha256=fingerprint
-    )
-    approvers: dict[type, set[int | None]] = {}
-    for state in states.select_related("task__content_type"):
-        task = state.task.content_type.model_class()
-        approvers.setdefault(task, set()).add(state.finished_by_id)
-    return approvers

@@ -93,6 +93,20 @@ class EditorialApprovalTask(ReviewTask):
         verbose_name_plural = _("Editorial approvals")
 
 
+def reviews_given(*, article: Any, revision: Any) -> dict[type[ReviewTask], ReviewTaskState]:
+    """The newest review of each kind that was given of exactly the content of a revision.
+
+    By somebody else than its last editor: what that person approves counts for nothing.
+    """
+    editor = last_content_editor_id(article, revision=revision)
+    states = ReviewTaskState.objects.for_instance(article).filter(
+        status=TaskState.STATUS_APPROVED, content_sha256=content_fingerprint(revision.content)
+    )
+    states = states.select_related("task__content_type", "finished_by").order_by("finished_at")
+    by_others = (state for state in states if state.finished_by_id != editor)
+    return {state.task.content_type.model_class(): state for state in by_others}
+
+
 def carry_reviews(article: Any, revision: Any) -> None:
     """Let reviews hold for a newer revision that says the same: they are of a content.
 

@@ -181,6 +181,15 @@ CitationSerializer = type(
 )
 
 
+class ReviewSerializer(Shape):
+    """A step of the review, taken by somebody who did not write the text last."""
+
+    step = serializers.ChoiceField(choices=["source-check", "approve"])
+    words = string()
+    reviewer = string("Empty where nobody is named.")
+    reviewed_at = moment()
+
+
 class ArticleSerializer(ArticleItemSerializer):
     """A public article."""
 
@@ -188,6 +197,9 @@ class ArticleSerializer(ArticleItemSerializer):
     directives = ArticleDirectiveSerializer(many=True)
     analysis = AnalysisSerializer(allow_null=True)
     citations = CitationSerializer(many=True)
+    reviews = ReviewSerializer(
+        many=True, help_text="Of exactly this text; none after an emergency."
+    )
     translations = TranslationSerializer(many=True, help_text="Those that are public.")
 
 

@@ -1,18 +1,24 @@
 """The half of a provenance document that tells what was done, when and by whom.
 
-People stand in it by the names that the edition shows to readers: those of the byline, and whoever
-answers for a tool. Of earlier editions it tells what the list of versions tells.
+People stand in it by the names that the edition shows to readers: those of the byline, those who
+checked and approved, and whoever answers for a tool. Of earlier editions it tells what the list of
+versions tells.
 """
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from articles.enums import EditionKind
+from articles.enums import EditionKind, Transition
 from articles.formats.prov.names import Names
 from articles.formats.prov.records import Records, moment, named
 
 Content = Mapping[str, Any]
+# What a review is called: as a name in the document, as a kind, and as the part of who gave it.
+REVIEWS = {
+    Transition.SOURCE_CHECK: ("source-check", "SourceCheck", "source checker"),
+    Transition.APPROVE: ("approval", "EditorialApproval", "approver"),
+}
 
 
 @dataclass(frozen=True)
@@ -43,15 +49,46 @@ def tell_drafting(
     """Tell who wrote an edition, out of what, and with which tool."""
     drafting = names.deed("drafting", number)
     records.tell("activity", drafting, {"prov:type": named("assay:Drafting")})
-    informed = {"prov:informed": names.deed("publication", number), "prov:informant": drafting}
-    records.relate("wasInformedBy", informed)
+    _inform(records, names.deed("publication", number), drafting)
     for source in content["sources"]:
         use = {"prov:activity": drafting, "prov:entity": names.source(source["uuid"])}
         records.relate("used", use | {"prov:role": source["role"]})
     for author in content["authors"]:
         _tell_author(records, names.author(author), author, drafting, edition)
+    _tell_reviews(records, names, content.get("reviews", ()), number=number)
     if content["ai_assistance"]:
         _tell_tool(records, names, content["ai_assistance"], drafting)
+
+
+def _tell_reviews(
+    records: Records, names: Names, reviews: Iterable[Content], *, number: int
+) -> None:
+    """Who checked and who approved, after the drafting and before the publication."""
+    before = names.deed("drafting", number)
+    agents: dict[str, str] = {"": names.newsroom}  # where nobody is named
+    for review in reviews:
+        deed, kind, role = REVIEWS[Transition(review["step"])]
+        done = {
+            "prov:endTime": review["reviewed_at"],
+            "prov:type": named(f"assay:{kind}"),
+            "prov:label": review["words"],
+        }
+        activity = records.tell("activity", names.deed(deed, number), done)
+        reviewer = review["reviewer"]
+        if reviewer not in agents:
+            described = {"prov:type": named("prov:Person"), "schema:name": reviewer}
+            name = names.fragment(f"reviewer-{len(agents)}")
+            agents[reviewer] = records.tell("agent", name, described)
+        association = {"prov:activity": activity, "prov:agent": agents[reviewer]}
+        records.relate("wasAssociatedWith", association | {"prov:role": role})
+        _inform(records, activity, before)
+        before = activity
+    if before != names.deed("drafting", number):
+        _inform(records, names.deed("publication", number), before)
+
+
+def _inform(records: Records, later: str, earlier: str) -> None:
+    records.relate("wasInformedBy", {"prov:informed": later, "prov:informant": earlier})
 
 
 def _tell_edition(records: Records, names: Names, version: Version, before: str) -> str:
