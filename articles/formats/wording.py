@@ -18,6 +18,7 @@ Moment = datetime | date | str | None
 # date filter.
 DAY = gettext_noop("j F Y")
 SHORT_DAY = gettext_noop("j M Y")
+MONTH = gettext_noop("F Y")
 MINUTE = gettext_noop("j F Y, H:i")
 
 
@@ -45,6 +46,11 @@ def day(value: Moment) -> str:
 def short_day(value: Moment) -> str:
     """A calendar day in a narrow column: "24 Oct 2025"."""
     return _written(value, SHORT_DAY, get_language())
+
+
+def month(value: Moment) -> str:
+    """A month of a year: "October 2025"."""
+    return _written(value, MONTH, get_language())
 
 
 def minute(value: Moment) -> str:

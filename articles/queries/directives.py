@@ -2,18 +2,44 @@
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import NamedTuple
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Count, Q, QuerySet
+from django.db.models.functions import TruncMonth
 
+from articles.enums import DirectiveForce, DirectiveStatus
 from articles.models.editions import Directive
 from articles.queries.paging import KeysetPage, page_of
-from sources.models import Organisation
+from sources.enums import CorroborationState
 
-Choices = list[tuple[str, str]]
+FIXED = {
+    "force": DirectiveForce.values,
+    "status": DirectiveStatus.values,
+    "corroboration": CorroborationState.values,
+}
 # Rows of a briefing are written anew with each of its editions: only their places keep still.
 NEWEST_FIRST = ("-published_at", "-current_id", "position")
+
+
+class PartyFacet(NamedTuple):
+    """An organisation, and how many directives choosing it would leave."""
+
+    slug: str
+    name: str
+    total: int
+
+
+@dataclass(frozen=True)
+class Facets:
+    """How many directives each choice would leave; those of fixed choices by value."""
+
+    issuers: list[PartyFacet]
+    addressees: list[PartyFacet]
+    force: dict[str, int]
+    status: dict[str, int]
+    corroboration: dict[str, int]
 
 
 @dataclass(frozen=True)
@@ -44,10 +70,25 @@ class DirectiveFilters:
         return f"directives {self!r}"
 
 
-def directives(*, filters: DirectiveFilters, limit: int, cursor: str = "") -> KeysetPage[Directive]:
-    """A page of directives, newest first, each with its briefing. Raises ForeignCursorError."""
-    rows = matching(filters).select_related("current")
-    return page_of(rows, limit=limit, cursor=cursor, binding=filters.binding, order=NEWEST_FIRST)
+def directives(
+    *,
+    filters: DirectiveFilters,
+    limit: int,
+    cursor: str = "",
+    before: datetime.datetime | None = None,
+) -> KeysetPage[Directive]:
+    """A page of directives, newest first, each with its briefing. Raises ForeignCursorError.
+
+    It begins with the newest one of a briefing that was first published before a moment.
+    """
+    return page_of(
+        matching(filters).select_related("current"),
+        limit=limit,
+        cursor=cursor,
+        binding=filters.binding,
+        order=NEWEST_FIRST,
+        below=before,
+    )
 
 
 def sealed_directives(
@@ -99,15 +140,43 @@ def newest_directives(limit: int) -> list[Directive]:
     return list(rows.order_by("-published_at", "position")[:limit])
 
 
-def issuer_choices() -> Choices:
-    """Organisations that issued a directive, as (slug, name)."""
-    return _choices(Organisation.objects.filter(directives_issued__isnull=False))
+def facets(filters: DirectiveFilters) -> Facets:
+    """How many directives each further choice would leave. Three queries.
+
+    What is chosen in a facet itself does not count there, so that another choice can be compared.
+    """
+    return Facets(
+        issuers=_parties(replace(filters, issuer=""), "issuer"),
+        addressees=_parties(replace(filters, addressee=""), "addressees"),
+        **_fixed_choices(filters),
+    )
 
 
-def addressee_choices() -> Choices:
-    """Organisations that a directive is addressed to, as (slug, name)."""
-    return _choices(Organisation.objects.filter(directives_received__isnull=False))
+def deadlines(
+    *, filters: DirectiveFilters, since: datetime.date, until: datetime.date
+) -> dict[datetime.date, dict[str, int]]:
+    """How many are due in each month of a time, by its first day and by status. One query."""
+    rows = matching(filters).filter(deadline__range=(since, until))
+    counted = rows.annotate(month=TruncMonth("deadline")).values("month", "status")
+    found: dict[datetime.date, dict[str, int]] = {}
+    for row in counted.annotate(count=Count("pk")).order_by():
+        found.setdefault(row["month"], {})[row["status"]] = row["count"]
+    return found
 
 
-def _choices(rows: QuerySet[Organisation]) -> Choices:
-    return list(rows.order_by("name").values_list("slug", "name").distinct())
+def _parties(filters: DirectiveFilters, role: str) -> list[PartyFacet]:
+    rows = matching(filters).exclude(**{role: None})
+    named = rows.values_list(f"{role}__slug", f"{role}__name").annotate(count=Count("pk"))
+    return [PartyFacet(*row) for row in named.order_by(f"{role}__name")]
+
+
+def _fixed_choices(filters: DirectiveFilters) -> dict[str, dict[str, int]]:
+    """Counts of every force, status and corroboration, all in one query."""
+    chosen = {name: getattr(filters, name) for name in FIXED}
+    counts = {}
+    for name, values in FIXED.items():
+        others = Q(**{key: value for key, value in chosen.items() if value and key != name})
+        for value in values:
+            counts[f"{name}_{value}"] = Count("pk", filter=others & Q(**{name: value}))
+    found = matching(replace(filters, force="", status="", corroboration="")).aggregate(**counts)
+    return {name: {value: found[f"{name}_{value}"] for value in FIXED[name]} for name in FIXED}

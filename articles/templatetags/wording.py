@@ -16,6 +16,7 @@ register = template.Library()
 
 register.filter("day", wording.day)
 register.filter("short_day", wording.short_day)
+register.filter("month_name", wording.month)
 register.filter("minute", wording.minute)
 register.filter("iso", wording.iso)
 register.filter("verb_first", wording.verb_first)

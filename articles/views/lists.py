@@ -1,4 +1,4 @@
-"""Lists: briefings, directives, search, corrections."""
+"""Lists: briefings, search, corrections."""
 
 from collections.abc import Callable, Sequence
 from functools import wraps
@@ -8,14 +8,11 @@ from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from articles.enums import DirectiveForce, DirectiveStatus
 from articles.formats.correction import correction_of
 from articles.formats.entry import Entry, entry_of
 from articles.formats.passage import passage
 from articles.models.editions import CurrentEdition
-from articles.queries import directives as tracker
 from articles.queries.briefings import BriefingFilters, briefings
-from articles.queries.directives import DirectiveFilters
 from articles.queries.editions import correction_log
 from articles.queries.organisations import organisation_choices
 from articles.queries.paging import ForeignCursorError
@@ -27,7 +24,6 @@ from articles.views.rendering import render_page
 from sources.enums import CorroborationState
 
 ROWS = 20
-TRACKED = 30
 View = Callable[..., HttpResponse]
 
 
@@ -78,31 +74,6 @@ def briefing_list(request: HttpRequest) -> HttpResponse:
         "robots": "noindex, follow" if filters.is_set else "",
     }
     return render_page(request, "articles/briefings.html", context)
-
-
-@require_safe
-@foreign_cursor_is_bad
-def directive_list(request: HttpRequest) -> HttpResponse:
-    """The tracker: every directive of a public briefing, filtered."""
-    filters = DirectiveFilters(
-        issuer=parameters.word(request, "issuer"),
-        addressee=parameters.word(request, "addressee"),
-        force=parameters.choice(request, "force", DirectiveForce.values),
-        status=parameters.choice(request, "status", DirectiveStatus.values),
-        corroboration=parameters.choice(request, "corroboration", CorroborationState.values),
-        deadline_from=parameters.date(request, "deadline_from"),
-        deadline_to=parameters.date(request, "deadline_to"),
-    )
-    page = tracker.directives(filters=filters, limit=TRACKED, cursor=parameters.cursor(request))
-    context = {
-        "current": "directives",
-        "title": "Directives",
-        "directives": page.rows,
-        "pager": parameters.pager(request, newer=page.previous, older=page.next),
-        "filters": _directive_form(filters),
-        "robots": "noindex, follow" if filters.is_set else "",
-    }
-    return render_page(request, "articles/directives.html", context)
 
 
 @require_safe
@@ -179,22 +150,3 @@ def _briefing_form(filters: BriefingFilters) -> FilterForm:
 
 def _corroboration() -> list[tuple[str, str]]:
     return [(state.value, state.words.replace("-", " ")) for state in CorroborationState]
-
-
-def _directive_form(filters: DirectiveFilters) -> FilterForm:
-    addressees = tracker.addressee_choices()
-    return FilterForm(
-        action="/directives/",
-        is_set=filters.is_set,
-        selects=[
-            Select("issuer", "Issuer", "Any", tracker.issuer_choices(), filters.issuer),
-            Select("addressee", "Addressee", "Any", addressees, filters.addressee),
-            Select("force", "Force", "Any", list(DirectiveForce.choices), filters.force),
-            Select("status", "Status", "Any", list(DirectiveStatus.choices), filters.status),
-            Select("corroboration", "Evidence", "Any", _corroboration(), filters.corroboration),
-        ],
-        dates=[
-            Day("deadline_from", "Deadline from", iso_or_empty(filters.deadline_from)),
-            Day("deadline_to", "Deadline to", iso_or_empty(filters.deadline_to)),
-        ],
-    )

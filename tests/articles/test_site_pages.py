@@ -34,6 +34,7 @@ LISTS = [
     "/feeds/atom.xml",
 ]
 ARTICLE = "/briefings/northern-rare-earth/"
+COSTS = {"/directives/": 6}  # it counts what each choice would leave, and what is due when
 
 
 def text_of(client: Client, address: str, status: int = 200) -> str:
@@ -64,7 +65,7 @@ def test_list_costs_at_most_four_queries_for_three_and_thirty_rows(
     many(3)
     few = queries_of(client, address)
     many(30)
-    assert queries_of(client, address) == few <= 4
+    assert queries_of(client, address) == few <= COSTS.get(address, 4)
 
 
 def test_article_costs_at_most_three_queries(client: Client) -> None:
