@@ -10,6 +10,16 @@ def primary(tag: str) -> str:
     return tag.strip().lower().replace("_", "-").partition("-")[0]
 
 
+def own_name_of(tag: str) -> str:
+    """What the language calls itself: "Deutsch"; empty where Django does not know it."""
+    for name in (tag.lower(), primary(tag)):
+        try:
+            return str(get_language_info(name)["name_local"])
+        except KeyError:
+            continue
+    return ""
+
+
 def is_right_to_left(tag: str) -> bool:
     """Whether it is written from right to left."""
     return primary(tag) in settings.LANGUAGES_BIDI

@@ -19,6 +19,7 @@ from articles.compile.content import (
 )
 from articles.dossier import IMAGE_FILTERS, Dossier
 from articles.formats.chart import plot
+from articles.formats.language import Inside, inside
 from articles.formats.notes import Note, notes_by_number, notes_for
 from articles.manuscript import Citation, Part, Section, list_values
 
@@ -42,10 +43,12 @@ class _Column:
         self.numbers: Numbers = citation_numbers(dossier)
         self.notes: dict[int, Note] = notes_by_number(content)
         self.directives = {row["uuid"]: row for row in content["directives"]}
+        self.ours: Inside = inside(content["language"])
 
     def section(self, section: Section, row: Mapping[str, Any]) -> SafeString:
         parts = self.parts(section)
-        return render_to_string("blocks/section.html", {"section": row, "parts": parts})
+        context = {"section": row, "parts": parts, "ours": self.ours}
+        return render_to_string("blocks/section.html", context)
 
     def analysis(self) -> SafeString:
         if not self.content["analysis"]:
@@ -59,6 +62,7 @@ class _Column:
             "analysis": self.content["analysis"],
             "parts": parts,
             "authors": self.content["authors"],
+            "ours": self.ours,
         }
         return render_to_string("blocks/analysis.html", context)
 
@@ -82,7 +86,9 @@ class _Column:
             "embed": self._embed,
         }
         values = special[part.kind](part) if part.kind in special else dict(part.value)
-        return None if values is None else values | {"citations": self.cited(part.citations)}
+        if values is None:
+            return None
+        return values | {"citations": self.cited(part.citations), "ours": self.ours}
 
     def cited(self, citations: Iterable[Citation]) -> list[Note]:
         return notes_for(numbered(citations, self.numbers), self.notes)

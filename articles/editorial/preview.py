@@ -8,6 +8,7 @@ from articles.compile import compile_edition
 from articles.compile.information import information_html
 from articles.dossier import open_dossier
 from articles.enums import EditionKind
+from articles.formats.language import written_in
 from articles.formats.page import article_page
 from articles.formats.site import this_site
 from articles.models.information import Information
@@ -23,17 +24,17 @@ def preview(_request: HttpRequest, article: ArticlePage) -> HttpResponse:
     compiled = compile_edition(dossier, kind=EditionKind.PUBLISHED, now=timezone.now())
     number = dossier.previous.number + 1 if dossier.previous else 1
     site = this_site()
-    page = article_page(compiled.content, number=number, sha256=NOT_SEALED, site=site)
-    context = {
-        "article": page,
-        "body_html": compiled.body_html,
-        "site_name": site.name,
-        "current": "briefings",
-        "title": page.title,
-        "page_language": page.language,
-        "robots": "noindex",
-    }
-    return HttpResponse(render_to_string("articles/article.html", context))
+    with written_in(article.language):
+        page = article_page(compiled.content, number=number, sha256=NOT_SEALED, site=site)
+        context = {
+            "article": page,
+            "body_html": compiled.body_html,
+            "site_name": site.name,
+            "current": "briefings",
+            "title": page.title,
+            "robots": "noindex",
+        }
+        return HttpResponse(render_to_string("articles/article.html", context))
 
 
 def preview_information(_request: HttpRequest, page: InformationPage) -> HttpResponse:

@@ -12,6 +12,7 @@ class Entry:
     """A briefing as a headline; `correction` is its newest notice, `passage` a search hit."""
 
     url: str
+    language: str
     title: str
     standfirst: str
     briefing_date: str
@@ -35,6 +36,7 @@ def entry_of(
     corrections = summary["corrections"]
     return Entry(
         url=f"/{address}",
+        language=summary["language"],
         title=summary["title"],
         standfirst=summary["standfirst"],
         briefing_date=summary["briefing_date"],

@@ -1,6 +1,7 @@
 """Which language the system speaks around an article, and how a page marks words in another one."""
 
 from contextlib import AbstractContextManager
+from dataclasses import dataclass
 
 from django.conf import settings
 from django.utils.html import format_html
@@ -11,6 +12,19 @@ from sources.languages import is_right_to_left, primary
 
 TRANSLATIONS = frozenset({"en", "de"})  # those in which not a word is missing
 FALLBACK = "en"
+
+
+@dataclass(frozen=True)
+class Inside:
+    """Attributes inside an article: of a few words of ours, of whole sentences, of its own words.
+
+    A few words keep to the direction of the article's line. `theirs` is for the article's words
+    inside a block of ours.
+    """
+
+    words: SafeString
+    block: SafeString
+    theirs: SafeString
 
 
 def spoken_for(tag: str) -> str:
@@ -41,3 +55,16 @@ def marked(tag: str, *, within: str = "") -> SafeString:
     if is_right_to_left(tag) == is_right_to_left(around):
         return language
     return language + format_html(' dir="{}"', "rtl" if is_right_to_left(tag) else "ltr")
+
+
+def lang(tag: str) -> SafeString:
+    """The language alone, for words whose direction is found by themselves."""
+    return format_html(' lang="{}"', tag) if marked(tag) else SafeString("")
+
+
+def inside(tag: str) -> Inside:
+    """The attributes of what the system says inside an article in a language."""
+    spoken = get_language() or FALLBACK
+    block = marked(spoken, within=tag)
+    words = format_html(' lang="{}"', spoken) if block else block
+    return Inside(words=words, block=block, theirs=marked(tag))

@@ -26,6 +26,7 @@ class Note:
     quote: str
     excerpt: str
     source: str
+    language: str
     source_title: str
     publisher: str
     published_on: str | None
@@ -66,6 +67,7 @@ def _note(citation: Mapping[str, Any], source: Mapping[str, Any], *, repeats: bo
         excerpt=_beginning(quote),
         repeats=repeats,
         source=source["uuid"],
+        language=source["language"],
         source_title=source["title"],
         publisher=source_publisher(source),
         published_on=source["published_on"],

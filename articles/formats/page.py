@@ -7,9 +7,9 @@ from typing import Any
 from django.utils.translation import gettext
 
 from articles.formats.cite import FILES, apa, chicago, reference_of
+from articles.formats.language import Inside, inside
 from articles.formats.notes import Note, notes_by_number, notes_for
 from articles.formats.site import Site
-from articles.formats.wording import in_words
 
 Content = Mapping[str, Any]
 
@@ -26,10 +26,11 @@ class Branch:
 
 @dataclass(frozen=True)
 class ContentsEntry:
-    """A line of the contents."""
+    """A line of the contents; `is_ours` where the system wrote it and not an author."""
 
     id: str
     heading: str
+    is_ours: bool = False
 
 
 @dataclass(frozen=True)
@@ -54,6 +55,7 @@ class Endnote:
 
     number: int
     quote: str
+    language: str
     publisher: str
     source_title: str
     published_on: str | None
@@ -90,6 +92,7 @@ class ArticlePage:
     title: str
     standfirst: str
     language: str
+    ours: Inside
     topics: list[Mapping[str, Any]]
     briefing_date: str
     updated_at: str
@@ -119,6 +122,7 @@ def article_page(
         title=content["title"],
         standfirst=content["standfirst"],
         language=content["language"],
+        ours=inside(content["language"]),
         topics=content["topics"],
         briefing_date=content["briefing_date"],
         updated_at=content["updated_at"],
@@ -168,24 +172,28 @@ def _branches(rows: Iterable[Mapping[str, Any]], notes: Mapping[int, Note]) -> l
 
 
 def _contents(content: Content) -> list[ContentsEntry]:
-    entries = [ContentsEntry("highlights", gettext("Highlights"))] if content["highlights"] else []
+    entries = [_ours("highlights", gettext("Highlights"))] if content["highlights"] else []
     entries += [
         ContentsEntry(section["id"], section["heading"])
         for section in content["sections"]
         if section["id"]
     ]
     if analysis := content["analysis"]:
-        heading = analysis["heading"] or gettext("Our reading")
-        entries.append(ContentsEntry(analysis["id"], heading))
+        written = ContentsEntry(analysis["id"], analysis["heading"])
+        entries.append(written if written.heading else _ours(written.id, gettext("Our reading")))
     return entries
+
+
+def _ours(anchor: str, heading: str) -> ContentsEntry:
+    return ContentsEntry(anchor, heading, is_ours=True)
 
 
 def _contents_rest(*, has_comments: bool) -> list[ContentsEntry]:
     rest = [
-        ContentsEntry("provenance", gettext("Where this comes from")),
-        ContentsEntry("cite", gettext("Cite this")),
+        _ours("provenance", gettext("Where this comes from")),
+        _ours("cite", gettext("Cite this")),
     ]
-    return [*rest, ContentsEntry("comments", gettext("Comments"))] if has_comments else rest
+    return [*rest, _ours("comments", gettext("Comments"))] if has_comments else rest
 
 
 def _endnotes(content: Content, notes: Mapping[int, Note]) -> list[Endnote]:
@@ -194,6 +202,7 @@ def _endnotes(content: Content, notes: Mapping[int, Note]) -> list[Endnote]:
         Endnote(
             number=note.number,
             quote=note.quote,
+            language=note.language,
             publisher=note.publisher,
             source_title=note.source_title,
             published_on=note.published_on,

@@ -18,6 +18,7 @@ class Related:
     """Another briefing; `reason` names what both share."""
 
     url: str
+    language: str
     title: str
     reason: str
 
@@ -30,15 +31,20 @@ def related(current: CurrentEdition, *, limit: int = 3) -> list[Related]:
     on_topic = CurrentEdition.topics.through.objects.filter(topic__slug__in=topics)
     about = CurrentEdition.organisations.through.objects.filter(organisation__slug__in=parties)
     shares = Q(pk__in=on_topic.values("currentedition")) | Q(pk__in=about.values("currentedition"))
-    others = current_editions().exclude(pk=current.pk).filter(shares)
+    others = current_editions().exclude(translation_key=current.translation_key).filter(shares)
     found = [
-        (address, summary["title"], _shared(summary, topics, parties))
+        (address, summary, _shared(summary, topics, parties))
         for address, summary in others.values_list("address", "summary")[:CONSIDERED]
     ]
     found.sort(key=lambda row: -len(row[2]))
     return [
-        Related(url=f"/{address}", title=title, reason=in_words(names))
-        for address, title, names in found[:limit]
+        Related(
+            url=f"/{address}",
+            language=summary["language"],
+            title=summary["title"],
+            reason=in_words(names),
+        )
+        for address, summary, names in found[:limit]
         if names
     ]
 

@@ -8,7 +8,7 @@ from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from articles.formats import wording
+from articles.formats import language, wording
 from sources.enums import TestimonyRole
 from sources.formats.picture import Picture, picture_of
 
@@ -22,8 +22,16 @@ register.filter("iso", wording.iso)
 register.filter("verb_first", wording.verb_first)
 register.filter("host", wording.host)
 register.filter("in_words", wording.in_words)
+register.filter("marked", language.marked)
+register.filter("lang", language.lang)
 
 NUMBER = re.compile(r"[-+−]?[\d.,\u00a0\u202f ]+\s?%?")
+
+
+@register.filter
+def ours_inside(tag: str) -> SafeString:
+    """The attributes of a sentence that the system says inside words in another language."""
+    return language.inside(tag).block
 
 
 @register.filter

@@ -5,6 +5,7 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
 from articles.formats.claims import witnesses
@@ -13,6 +14,8 @@ from articles.formats.language import written_in
 from articles.formats.page import ArticlePage, article_page
 from articles.formats.reviews import reviews_in_words
 from articles.formats.site import this_site
+from articles.formats.social import social_of_article
+from articles.formats.trail import Crumb
 from articles.formats.translations import alternates, hreflang
 from articles.models.editions import CurrentEdition, Edition
 from articles.queries.editions import article_at, gone_at
@@ -22,6 +25,8 @@ from articles.queries.translations import translations
 from articles.views.information import information_response
 from articles.views.rendering import render_page
 from articles.views.thread import comment_section
+
+ABOVE = (Crumb(gettext_lazy("Briefings"), "/briefings/"),)
 
 
 @require_safe
@@ -45,6 +50,8 @@ def provenance(request: HttpRequest, address: str) -> HttpResponse:
         context = {
             "current": "briefings",
             "title": _("Provenance: %(title)s") % {"title": edition.title},
+            "above": [*ABOVE, Crumb(edition.title, f"/{current.address}")],
+            "crumb": _("Provenance"),
             "article": _page(edition),
             "reviews": reviews_in_words(edition.content),
             "witnesses": witnesses(edition.content, edition.body_html),
@@ -64,12 +71,7 @@ def article_response(
     edition, others = current.edition, translations(current)
     with written_in(edition.language):
         context = edition_context(edition) | {
-            "jsonld": news_article(
-                edition.content,
-                number=edition.number,
-                comment_count=current.comment_count,
-                site=this_site(),
-            ),
+            **_for_machines(current),
             "translations": alternates(others),
             "hreflang": hreflang([current, *others]),
             "comments": comment_section(request, current, form),
@@ -87,7 +89,23 @@ def edition_context(edition: Edition, *, has_comments: bool = True) -> dict[str,
         "description": edition.standfirst,
         "article": _page(edition, has_comments=has_comments),
         "body_html": edition.body_html,
+        "above": ABOVE,
     }
+
+
+def _for_machines(current: CurrentEdition) -> dict[str, Any]:
+    """What search engines, archives and those who share the page are told of an edition."""
+    edition, site = current.edition, this_site()
+    node = news_article(
+        edition.content,
+        number=edition.number,
+        sha256=edition.sha256,
+        comment_count=current.comment_count,
+        site=site,
+        policies=policies_of(current),
+    )
+    social = social_of_article(edition.content, number=edition.number, site=site)
+    return {"nodes": [node], "social": social}
 
 
 def not_here(request: HttpRequest, address: str, rest: str = "") -> HttpResponse:

@@ -3,14 +3,18 @@
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from articles.enums import EditionKind
 from articles.formats.difference import compare
+from articles.formats.language import written_in
+from articles.formats.site import this_site
+from articles.formats.trail import Crumb
 from articles.formats.versions import version_rows
 from articles.models.editions import CurrentEdition, Edition
 from articles.queries.editions import article_at, next_version, version, versions
-from articles.views.article import edition_context, not_here
+from articles.views.article import ABOVE, edition_context, not_here
 from articles.views.rendering import render_page
 
 
@@ -20,14 +24,18 @@ def version_list(request: HttpRequest, address: str) -> HttpResponse:
     current = article_at(address)
     if current is None:
         return not_here(request, address, "versions/")
-    context = {
-        "current": "briefings",
-        "title": f"Editions: {current.edition.title}",
-        "robots": "noindex",
-        "article": {"title": current.edition.title, "path": f"/{current.address}"},
-        "versions": version_rows(versions(current), path=f"/{current.address}"),
-    }
-    return render_page(request, "articles/versions.html", context)
+    title, path = current.edition.title, f"/{current.address}"
+    with written_in(current.language):
+        context = {
+            "current": "briefings",
+            "title": _("Editions: %(title)s") % {"title": title},
+            "above": [*ABOVE, Crumb(title, path)],
+            "crumb": _("Editions"),
+            "robots": "noindex",
+            "article": {"title": title, "path": path, "language": current.language},
+            "versions": version_rows(versions(current), path=path),
+        }
+        return render_page(request, "articles/versions.html", context)
 
 
 @require_safe
@@ -39,15 +47,19 @@ def earlier_version(request: HttpRequest, address: str, number: str) -> HttpResp
     edition = version(current, int(number))
     if edition is None:
         raise Http404
-    if not EditionKind(edition.kind).is_public:
-        context = {"reason": edition.reason, "robots": "noindex"}
-        return render_page(request, "410.html", context, status=410)
-    context = edition_context(edition, has_comments=False) | {
-        "robots": "noindex",
-        "earlier": _earlier(edition, current),
-        "change": _change(edition, current),
-    }
-    return render_page(request, "articles/article.html", context)
+    with written_in(edition.language):
+        if not EditionKind(edition.kind).is_public:
+            context = {"reason": edition.reason, "robots": "noindex"}
+            return render_page(request, "410.html", context, status=410)
+        context = edition_context(edition, has_comments=False) | {
+            "robots": "noindex",
+            "canonical": this_site().absolute(current.address),
+            "above": [*ABOVE, Crumb(current.edition.title, f"/{current.address}")],
+            "crumb": _("Edition %(number)s") % {"number": edition.number},
+            "earlier": _earlier(edition, current),
+            "change": _change(edition, current),
+        }
+        return render_page(request, "articles/article.html", context)
 
 
 def _earlier(edition: Edition, current: CurrentEdition) -> dict[str, Any]:
