@@ -15,7 +15,7 @@ from django.utils.dateparse import parse_date
 if TYPE_CHECKING:
     from articles.models.editions import Edition
 
-NOT_IN_LISTS = ("sections", "directives", "analysis", "citations", "reviews")
+NOT_IN_LISTS = ("sections", "directives", "analysis", "citations", "organisations", "reviews")
 
 
 def summary_of(content: Mapping[str, Any]) -> dict[str, Any]:

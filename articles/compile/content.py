@@ -50,6 +50,7 @@ def content_of(
         "analysis": analysis,
         "citations": [citation_dict(item, number, dossier) for item, number in numbers.items()],
         **provenance_of(dossier),
+        "organisations": organisations(dossier),
         "corrections": corrections(dossier, kind=kind, reason=reason, now=now),
         "comment_policy": article.comment_policy,
         "reviews": reviews(dossier),
@@ -235,6 +236,16 @@ def directive_dict(
 def directive_uuid(dossier: Dossier, order: Order) -> UUID:
     """The identity of a directive: its block's in its article, so that copies differ."""
     return uuid5(dossier.article.uuid, order.id)
+
+
+def organisations(dossier: Dossier) -> list[dict[str, Any]]:
+    """Publishers, originators, issuers and addressees, each with addresses that identify it."""
+    found = dict(dossier.organisations)
+    for attached in dossier.attached:
+        parties = [attached.document.publisher, *attached.document.originators.all()]
+        found |= {party.pk: party for party in parties if party}
+    named = sorted(found.values(), key=lambda row: row.slug)
+    return [{"name": row.name, "slug": row.slug, "same_as": row.same_as} for row in named]
 
 
 def _party(key: int | None, name: str, dossier: Dossier) -> dict[str, str | None] | None:

@@ -22,6 +22,7 @@ from articles.queries.editions import article_at, gone_at
 from articles.queries.information import information_at, policies_of
 from articles.queries.related import related
 from articles.queries.translations import translations
+from articles.views.doubts import doubts_context
 from articles.views.information import information_response
 from articles.views.rendering import render_page
 from articles.views.thread import comment_section
@@ -72,6 +73,7 @@ def article_response(
     with written_in(edition.language):
         context = edition_context(edition) | {
             **_for_machines(current),
+            **doubts_context(current),
             "translations": alternates(others),
             "hreflang": hreflang([current, *others]),
             "comments": comment_section(request, current, form),

@@ -1,10 +1,18 @@
 """The front page and the index pages of topics."""
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from articles.formats import jsonld
+from articles.formats.discovery import feed_links
+from articles.formats.site import this_site
+from articles.formats.trail import Crumb
 from articles.queries.briefings import BriefingFilters, briefings, newest
 from articles.queries.directives import newest_directives
+from articles.queries.information import public_policies
 from articles.queries.topics import public_topic, public_topics
 from articles.views import parameters
 from articles.views.lists import entries, foreign_cursor_is_bad
@@ -18,14 +26,15 @@ ROWS = 20
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """Lead briefing, latest, newest directives, topics."""
-    rows = newest(LATEST)
-    shown = entries(rows)
+    shown, policies, language = entries(newest(LATEST)), public_policies(), get_language() or ""
     context = {
         "current": "home",
         "lead": shown[0] if shown else None,
         "latest": shown[1:],
         "directives": newest_directives(DIRECTIVES),
         "topics": public_topics(),
+        "policies": policies,
+        "nodes": [jsonld.home(site=this_site(), policies=policies, language=language)],
         "description": "Industry briefings in which every claim shows where it comes from.",
     }
     return render_page(request, "articles/home.html", context)
@@ -57,6 +66,8 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
         "title": found.name,
         "description": found.description,
         "topic": found,
+        "above": [Crumb(_("Topics"), reverse("topics"))],
+        "feeds": feed_links(found.name, under=request.path),
         "entries": entries(page.rows),
         "pager": parameters.pager(request, newer=page.previous, older=page.next),
     }

@@ -12,6 +12,8 @@ from sources.enums import OrganisationKind, Reliability
 from sources.names import fold
 from sources.querysets import OrganisationQuerySet
 
+WIKIDATA = "https://www.wikidata.org/wiki/"
+
 
 class Organisation(index.Indexed, models.Model):
     """A body that publishes, owns or is written about."""
@@ -89,6 +91,12 @@ class Organisation(index.Indexed, models.Model):
             OrganisationName.objects.get_or_create(
                 organisation=self, folded=fold(name), defaults={"name": name}
             )
+
+    @property
+    def same_as(self) -> list[str]:
+        """Addresses elsewhere that stand for the same body: Wikidata, its own site."""
+        wikidata = f"{WIKIDATA}{self.wikidata_id}" if self.wikidata_id else ""
+        return [address for address in (wikidata, self.website) if address]
 
 
 class OrganisationName(models.Model):

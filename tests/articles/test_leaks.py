@@ -243,7 +243,14 @@ DOORS: dict[str, list[str]] = {
     "author": ["/authors/{author}/"],
     "topics": ["/topics/"],
     "topic": ["/topics/{topic}/"],
-    "search": ["/search/?q={common}", "/search/?q={common}&topic={topic}"],
+    "search": [
+        "/search/?q={common}",
+        "/search/?q={common}+topic:{topic}",
+        "/search/?q=org:{outlet}",
+        "/search/?q={common}&in=directives",
+        "/search/?q={common}&in=organisations",
+        "/search/?q={common}&in=sources",
+    ],
     "corrections": ["/corrections/"],
     "corrections_rss": ["/corrections/feeds/rss.xml"],
     "corrections_atom": ["/corrections/feeds/atom.xml"],
@@ -264,6 +271,8 @@ DOORS: dict[str, list[str]] = {
     "provenance": ["/{address}provenance/"],
     "versions": ["/{address}versions/"],
     "version": ["/{address}versions/1/", "/{address}versions/2/"],
+    "site_card": ["/card.png"],
+    "card": ["/{address}card-1.png", "/{address}card-2.png"],
     "cite": ["/{address}cite.bib", "/{address}cite.ris", "/{address}cite.json"],
     "version_cite": ["/{address}versions/1/cite.bib", "/{address}versions/2/cite.ris"],
     "comments": ["/{address}comments/"],
@@ -294,6 +303,8 @@ DOORS: dict[str, list[str]] = {
 }
 # Where nothing of a public briefing stands but its keys.
 WITHOUT_BRIEFINGS = {
+    "card",  # a picture of words, not words
+    "site_card",
     "comments",
     "robots",
     "sitemap",
@@ -333,7 +344,7 @@ def shown(client: Client, address: str) -> str:
     response = client.get(address)
     assert response.status_code < 500, address
     body = b"".join(response) if response.streaming else response.content
-    return f"{response.headers}\n{body.decode()}".lower()
+    return f"{response.headers}\n{body.decode(errors='replace')}".lower()
 
 
 def test_every_address_is_tried_here() -> None:

@@ -1,14 +1,11 @@
 """From content to pages: no database."""
 
-import json
-
 import pytest
 from django.template.loader import render_to_string
 from django.utils import translation
 
 from articles.formats.chart import plot
 from articles.formats.claims import witnesses
-from articles.formats.jsonld import news_article
 from articles.formats.notes import notes_by_number
 from articles.formats.page import ArticlePage, article_page
 from articles.formats.passage import passage
@@ -100,24 +97,6 @@ def test_context_of_a_quote_has_whole_words_only() -> None:
     trail = witnesses(seed_content(), "")[0].trails[0]
     assert trail.prefix == "of the Baogang Group, "
     assert trail.suffix == ", signaling the transition from "
-
-
-def test_jsonld_names_sources_owners_and_disclaimer() -> None:
-    text = news_article(seed_content(), number=2, comment_count=3, site=SITE)
-    node = json.loads(text)
-    owner = node["sourceOrganization"][0]["parentOrganization"]
-    assert node["@type"] == "NewsArticle"
-    assert node["backstory"] == seed_content()["disclaimer"]
-    assert node["isBasedOn"][0]["identifier"].startswith("urn:uuid:")
-    assert owner["name"] == "Baogang Group"
-    assert owner["parentOrganization"]["name"].startswith("People’s Government")
-
-
-def test_jsonld_cannot_end_its_script_element() -> None:
-    content = seed_content() | {"title": "</script><script>alert(1)</script>"}
-    text = news_article(content, number=1, comment_count=0, site=SITE)
-    assert "<" not in text
-    assert json.loads(text)["headline"] == content["title"]
 
 
 def test_search_passage_marks_inflected_words_and_escapes_the_rest() -> None:

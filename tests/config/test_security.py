@@ -63,6 +63,8 @@ SITE = {
     "provenance": (f"{ARTICLE}provenance/", 200),
     "versions": (f"{ARTICLE}versions/", 200),
     "version": (f"{ARTICLE}versions/1/", 200),
+    "site_card": ("/card.png", 200),
+    "card": (f"{ARTICLE}card-1.png", 200),
     "cite": (f"{ARTICLE}cite.bib", 200),
     "version_cite": (f"{ARTICLE}versions/1/cite.json", 200),
     "comments": (f"{ARTICLE}comments/", 302),
@@ -172,7 +174,8 @@ def test_page_does_not_depend_on_who_reads_it(
 def test_answer_says_whether_it_may_be_kept(
     client: Client, published: None, address: str, status: int
 ) -> None:
-    expected = "public, max-age=60" if status == 200 else "no-store"
+    age = {"/card.png": "86400", f"{ARTICLE}card-1.png": "31536000, immutable"}.get(address, "60")
+    expected = f"public, max-age={age}" if status == 200 else "no-store"
     assert client.get(address).get("Cache-Control", "no-store") == expected
 
 

@@ -136,6 +136,16 @@ class CorrectionSerializer(Shape):
     number = serializers.IntegerField(help_text="The edition that corrects it.")
 
 
+class IdentitySerializer(Shape):
+    """An organisation, and addresses elsewhere that stand for the same one."""
+
+    name = string()
+    slug = string()
+    same_as = serializers.ListField(
+        child=serializers.URLField(), help_text="Wikidata and its own site, where on record."
+    )
+
+
 class AiAssistanceSerializer(Shape):
     """The tool that helped, for what, and the person who answers for the result."""
 
@@ -197,6 +207,9 @@ class ArticleSerializer(ArticleItemSerializer):
     directives = ArticleDirectiveSerializer(many=True)
     analysis = AnalysisSerializer(allow_null=True)
     citations = CitationSerializer(many=True)
+    organisations = IdentitySerializer(
+        many=True, help_text="Publishers, originators, issuers and addressees."
+    )
     reviews = ReviewSerializer(
         many=True, help_text="Of exactly this text; none after an emergency."
     )

@@ -1,0 +1,17 @@
+"""Pages as schema.org nodes (JSON-LD), for search engines, assistants and archives."""
+
+from articles.formats.jsonld.article import news_article
+from articles.formats.jsonld.pages import about_page, breadcrumbs, home, profile
+from articles.formats.jsonld.parties import author_person, organisation_record
+from articles.formats.jsonld.script import script
+
+__all__ = [
+    "about_page",
+    "author_person",
+    "breadcrumbs",
+    "home",
+    "news_article",
+    "organisation_record",
+    "profile",
+    "script",
+]
