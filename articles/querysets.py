@@ -47,6 +47,10 @@ class CurrentEditionQuerySet(models.QuerySet["CurrentEdition"]):
         heavy = ("edition__content", "edition__body_html", "edition__search_text")
         return self.select_related("edition").defer(*heavy)
 
+    def searched(self) -> CurrentEditionQuerySet:
+        """With the text in which a search found its words."""
+        return self.select_related("edition").defer("edition__content", "edition__body_html")
+
     def newest_first(self) -> CurrentEditionQuerySet:
         """In the order of lists and feeds."""
         return self.order_by("-published_at", "-pk")

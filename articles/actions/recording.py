@@ -10,8 +10,8 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.utils.dateparse import parse_date
 
-from articles import fulltext
 from articles.actions.comments.counting import count_challenges, count_comments
+from articles.actions.indexing import Neighbours, index, neighbours, unindex
 from articles.chain import GENESIS, content_digest, seal
 from articles.compile import Compiled
 from articles.enums import EditionKind
@@ -61,8 +61,9 @@ def hide(article_uuid: UUID, *, now: datetime.datetime) -> None:
     """Take an article off every list, page, feed and index."""
     for current in CurrentEdition.objects.filter(article_uuid=article_uuid):
         CurrentEdition.objects.translations_of(current).update(translations_changed_at=now)
-        fulltext.drop(current_id=current.pk)
+        key, was = current.pk, neighbours(current)
         current.delete()
+        unindex(key, was)
 
 
 def _append(issue: Issue, compiled: Compiled, previous: Edition | None = None) -> Edition:
@@ -121,10 +122,11 @@ def _name_of(user: Any) -> str:
 
 def _show(edition: Edition) -> None:
     content = edition.content
-    current, _ = CurrentEdition.objects.update_or_create(
+    current, is_new = CurrentEdition.objects.update_or_create(
         article_uuid=edition.article_uuid,
         defaults={"edition": edition, **current_values(edition)},
     )
+    was = Neighbours() if is_new else neighbours(current)
     translations = CurrentEdition.objects.translations_of(current)
     if translations.update(translations_changed_at=edition.issued_at):
         current.translations_changed_at = edition.issued_at
@@ -132,18 +134,21 @@ def _show(edition: Edition) -> None:
     count_comments(edition.article_uuid)
     count_challenges(edition.article_uuid)
     slugs = [topic["slug"] for topic in content["topics"]]
-    current.topics.set(Topic.objects.filter(slug__in=slugs))
+    topics = Topic.objects.filter(slug__in=slugs)
+    current.topics.set(topics)
     bylines = [author["slug"] for author in content["authors"]]
     current.authors.set(Author.objects.filter(slug__in=bylines))
     organisations = _organisations(content)
     current.organisations.set(organisations.values())
-    current.documents.set(_documents(content))
-    _write_directives(current, edition, organisations)
-    fulltext.put(
-        current_id=current.pk,
-        title=edition.title,
-        standfirst=edition.standfirst,
-        body=edition.search_text,
+    documents = _documents(content)
+    current.documents.set(documents)
+    index(
+        current,
+        topics=[topic.pk for topic in topics],
+        organisations={slug: row.pk for slug, row in organisations.items()},
+        documents={str(row.uuid): row.pk for row in documents},
+        directives=_write_directives(current, edition, organisations),
+        was=was,
     )
 
 
@@ -171,7 +176,7 @@ def _parties(content: Mapping[str, Any]) -> Iterable[Mapping[str, Any] | None]:
 
 def _write_directives(
     current: CurrentEdition, edition: Edition, organisations: Mapping[str, Organisation]
-) -> None:
+) -> list[Directive]:
     current.directives.all().delete()
     rows = [Directive(current=current, **values) for values in directive_values(edition)]
     for row in rows:
@@ -185,3 +190,4 @@ def _write_directives(
         if party["slug"] in organisations
     }
     link.objects.bulk_create([link(directive_id=a, organisation_id=b) for a, b in sorted(pairs)])
+    return rows

@@ -30,7 +30,11 @@ FILTERS = (
     Language("language", "Articles in a language."),
     Moment("published_after", "First published at this moment or later."),
     Moment("published_before", "First published at this moment or earlier.", is_end=True),
-    Parameter("q", "Words, “phrases” and -exclusions; of the matches the newest 500 are found."),
+    Parameter(
+        "q",
+        "Words, “phrases”, -exclusions and fields such as `topic:nickel`, as in the site's search; "
+        "of the matches the newest 1,000 are found.",
+    ),
 )
 
 

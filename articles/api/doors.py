@@ -3,9 +3,9 @@
 from rest_framework.exceptions import APIException, NotFound
 from rest_framework.response import Response
 
-from articles.fulltext import UnsearchableError
 from articles.queries.editions import Gone
 from articles.queries.paging import ForeignCursorError
+from articles.queries.search import UnsearchableError
 from sources.api.doors import ApiView
 from sources.api.parameters import CURSOR, bad_parameter
 

@@ -9,7 +9,7 @@ import wagtail.fields
 from django.conf import settings
 from django.db import migrations, models
 
-from articles.fulltext import CreateFullTextIndex
+from articles.fulltext.schema import CreateFullTextIndex
 from sources.immutability import append_only, operation
 
 

@@ -3,10 +3,10 @@
 import datetime
 from dataclasses import dataclass
 
-from articles import fulltext
 from articles.models.editions import CurrentEdition
 from articles.queries.editions import current_editions
 from articles.queries.paging import KeysetPage, page_of
+from articles.queries.search import briefings_with
 from articles.querysets import CurrentEditionQuerySet
 
 
@@ -63,7 +63,7 @@ def sealed_briefings(
 def matching(filters: BriefingFilters) -> CurrentEditionQuerySet:
     """The public briefings that were asked for. Raises UnsearchableError.
 
-    Of the briefings with certain words the newest `fulltext.MOST_RANKED` are found.
+    Of the briefings that a query finds, the newest `MOST_COUNTED` are listed.
     """
     rows = current_editions()
     if filters.topic:
@@ -75,7 +75,7 @@ def matching(filters: BriefingFilters) -> CurrentEditionQuerySet:
     if filters.issuer:
         rows = rows.issued_by(filters.issuer)
     if filters.words:
-        rows = rows.filter(pk__in=fulltext.match(fulltext.read_query(filters.words)))
+        rows = rows.filter(pk__in=briefings_with(filters.words))
     wanted = {
         "corroboration": filters.corroboration,
         "language": filters.language,

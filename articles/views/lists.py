@@ -1,8 +1,7 @@
-"""Lists: briefings, search, corrections."""
+"""Lists: briefings, corrections."""
 
 from collections.abc import Callable, Sequence
 from functools import wraps
-from typing import Any
 
 from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse
@@ -10,13 +9,11 @@ from django.views.decorators.http import require_safe
 
 from articles.formats.correction import correction_of
 from articles.formats.entry import Entry, entry_of
-from articles.formats.passage import passage
 from articles.models.editions import CurrentEdition
 from articles.queries.briefings import BriefingFilters, briefings
 from articles.queries.editions import correction_log
 from articles.queries.organisations import organisation_choices
 from articles.queries.paging import ForeignCursorError
-from articles.queries.search import LAST_PAGE, SearchPage, UnsearchableError, search
 from articles.queries.topics import public_topics
 from articles.views import parameters
 from articles.views.parameters import Day, FilterForm, Select, iso_or_empty
@@ -77,57 +74,18 @@ def briefing_list(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-def search_page(request: HttpRequest) -> HttpResponse:
-    """Search: the form alone, results, or what to type instead (400)."""
-    text = request.GET.get("q", "")
-    context: dict[str, Any] = {
-        "current": "search",
-        "title": "Search",
-        "robots": "noindex, follow",
-    }
-    if not text.strip():
-        return render_page(request, "articles/search.html", context)
-    try:
-        found = search(text=text, page=_page_number(request))
-    except UnsearchableError as error:
-        context |= {"search_text": text.replace("\x00", "")[:200], "problem": str(error)}
-        return render_page(request, "articles/search.html", context, status=400)
-    context |= {"search_text": text, "found": found, **_hits(request, found)}
-    return render_page(request, "articles/search.html", context)
-
-
-@require_safe
 @foreign_cursor_is_bad
 def corrections(request: HttpRequest) -> HttpResponse:
     """The public log of corrections, clarifications and retractions."""
-    page = correction_log(limit=ROWS, cursor=parameters.cursor(request))
+    page = correction_log(
+        limit=ROWS, cursor=parameters.cursor(request), before=parameters.month(request)
+    )
     context = {
         "title": "Corrections",
         "corrections": [correction_of(row) for row in page.rows],
         "pager": parameters.pager(request, newer=page.previous, older=page.next),
     }
     return render_page(request, "articles/corrections.html", context)
-
-
-def _hits(request: HttpRequest, found: SearchPage) -> dict[str, object]:
-    numbers = (found.number - 1 or "", found.number + 1 if found.has_next else "")
-    newer, older = map(str, numbers)
-    return {
-        "entries": [
-            entry_of(
-                row.summary,
-                address=row.address,
-                passage=passage(row.edition.search_text, found.terms),
-            )
-            for row in found.rows
-        ],
-        "pager": parameters.pager(request, newer=newer, older=older),
-    }
-
-
-def _page_number(request: HttpRequest) -> int:
-    value = request.GET.get("page", "1")
-    return int(value) if value.isascii() and value.isdigit() and len(value) < 4 else LAST_PAGE + 1
 
 
 def _briefing_form(filters: BriefingFilters) -> FilterForm:

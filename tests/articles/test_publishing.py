@@ -9,7 +9,6 @@ from django.test import Client
 from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
-from articles import fulltext
 from articles.actions import publishing, recording
 from articles.actions.gatekeeping import GateClosed, PublicationRefused
 from articles.actions.standing import retract
@@ -82,7 +81,7 @@ def test_edition_can_be_searched_by_text_source_and_owner(desk: Desk) -> None:
 
 
 def _hits(words: str) -> list[CurrentEdition]:
-    return search(text=words).rows
+    return search(text=words).group.rows
 
 
 def test_later_edition_keeps_the_day_of_the_first(desk: Desk) -> None:
@@ -269,7 +268,7 @@ def crash(*_args: Any, **_options: Any) -> None:
         (recording, "seal"),
         (recording, "_show"),
         (recording, "_write_directives"),
-        (fulltext, "put"),
+        (recording, "index"),
     ],
 )
 def test_failure_on_the_way_leaves_nothing(
@@ -295,7 +294,7 @@ def test_failure_of_an_update_leaves_the_edition_before_it(
     article = make_published(desk)
     live_revision = article.live_revision_id
     revise(article, desk.analyst, standfirst=MORE)
-    monkeypatch.setattr(fulltext, "put", crash)
+    monkeypatch.setattr(recording, "index", crash)
     with pytest.raises(CrashError):
         republish(desk, article)
     assert fresh(article).live_revision_id == live_revision

@@ -7,13 +7,12 @@ import pytest
 from django.db import DatabaseError, connection, transaction
 from django.utils import timezone
 
-from articles import fulltext
 from articles.actions.standing import retract
 from articles.chain import GENESIS, content_digest, seal
 from articles.enums import EditionKind
-from articles.fulltext import read_query
 from articles.models.editions import CurrentEdition, Directive, Edition
 from articles.models.snippets import Topic
+from articles.queries.search import briefings_with
 from tests.articles.newsroom import Desk, fresh, make_published, republish, revise
 from tests.articles.public import make_public, take_back
 
@@ -123,7 +122,7 @@ def test_closing_takes_every_derived_row_away() -> None:
     take_back(current, kind=EditionKind.WITHDRAWN)
     assert not CurrentEdition.objects.exists()
     assert not Directive.objects.exists()
-    assert fulltext.match(read_query("metallurgy")) == []
+    assert briefings_with("metallurgy") == []
 
 
 # -- What is derived from the current edition -----------------------------------------------------

@@ -235,14 +235,13 @@ settings.DATABASES["default"]["NAME"] = sys.argv[1]
 django.setup()
 from datetime import timedelta
 from django.utils import timezone
-from articles import fulltext
 from articles.actions import publishing, recording, scheduling
 module, name = {
     "gate": (publishing, "refuse_if_blocked"),
     "compile": (publishing, "compile_edition"),
     "seal": (recording, "seal"),
     "show": (recording, "_write_directives"),
-    "index": (fulltext, "put"),
+    "index": (recording, "index"),
 }[sys.argv[2]]
 original, calls = getattr(module, name), []
 def dies_at_the_second(*args, **options):

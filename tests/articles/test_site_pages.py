@@ -21,7 +21,6 @@ LISTS = [
     "/topics/rare-earths/",
     "/authors/",
     "/authors/lena-hartwig/",
-    "/search/?q=metallurgy",
     "/corrections/",
     "/corrections/feeds/rss.xml",
     "/corrections/feeds/atom.xml",

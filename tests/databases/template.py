@@ -23,7 +23,7 @@ from django.core.management import call_command
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 # What a migration of ours may import, and so what a template depends on.
-SHAPING = ("*.py", "models/**/*.py", "migrations/*.py")
+SHAPING = ("*.py", "models/**/*.py", "migrations/*.py", "fulltext/*.py")
 KEPT = 24 * 60 * 60  # seconds that a template of another state stays: its run may still need it
 
 

@@ -1,0 +1,187 @@
+"""Keeping search in step with the record: what is public can be found, and nothing else.
+
+Called in the transaction that changes what is public.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import OuterRef, Subquery
+
+from articles.fulltext import BRIEFINGS, DIRECTIVES, DOCUMENTS, ORGANISATIONS, Row
+from articles.fulltext.marks import (
+    CORROBORATION,
+    ISSUER,
+    ORGANISATION,
+    TOPIC,
+    day_marks,
+    language_marks,
+    mark,
+)
+from articles.models.editions import CurrentEdition, Directive
+from sources.models import OrganisationName, SourceDocument
+
+
+@dataclass(frozen=True)
+class Neighbours:
+    """What is found because of a current edition, by primary keys."""
+
+    organisations: frozenset[int] = frozenset()
+    documents: frozenset[int] = frozenset()
+    directives: frozenset[int] = frozenset()
+
+
+def neighbours(current: CurrentEdition) -> Neighbours:
+    """What is found because of a current edition as it stands. Three queries."""
+    return Neighbours(
+        frozenset(current.organisations.values_list("pk", flat=True)),
+        frozenset(current.documents.values_list("pk", flat=True)),
+        frozenset(current.directives.values_list("pk", flat=True)),
+    )
+
+
+def index(
+    current: CurrentEdition,
+    *,
+    topics: Iterable[int],
+    organisations: Mapping[str, int],
+    documents: Mapping[str, int],
+    directives: Iterable[Directive],
+    was: Neighbours,
+) -> None:
+    """Make a current edition and what it brings findable; `was` is what it brought before.
+
+    Organisations are given by slug and documents by uuid, as its content names them.
+    """
+    names = _names(organisations.values())
+    rows = list(directives)
+    marks = [
+        *day_marks(current.briefing_date),
+        *language_marks(current.language),
+        *(mark(TOPIC, key) for key in topics),
+    ]
+    BRIEFINGS.put([_briefing(current, marks, organisations, names, rows)])
+    DIRECTIVES.drop(sorted(was.directives - {row.pk for row in rows}))
+    DIRECTIVES.put(_directive(row, marks, organisations, names) for row in rows)
+    ORGANISATIONS.put(Row(id=key, title="\n".join(names[key])) for key in sorted(names))
+    titles = {row["uuid"]: row["title"] for row in current.edition.content["sources"]}
+    DOCUMENTS.put(Row(id=key, title=titles[uuid]) for uuid, key in sorted(documents.items()))
+    _renew_organisations(was.organisations - set(organisations.values()))
+    _renew_documents(was.documents - set(documents.values()))
+
+
+def unindex(current_id: int, was: Neighbours) -> None:
+    """Make an article unfindable that is no longer public, and what was public by it alone."""
+    BRIEFINGS.drop([current_id])
+    DIRECTIVES.drop(sorted(was.directives))
+    _renew_organisations(was.organisations)
+    _renew_documents(was.documents)
+
+
+def index_again(*, organisation_id: int) -> int:
+    """Let what an organisation is called now find it and its briefings; returns how many."""
+    _renew_organisations(frozenset([organisation_id]))
+    about_it = CurrentEdition.objects.whole().filter(organisations=organisation_id)
+    count = 0
+    for current in about_it.iterator(chunk_size=100):
+        was = neighbours(current)
+        index(
+            current,
+            topics=current.topics.values_list("pk", flat=True),
+            organisations=dict(current.organisations.values_list("slug", "pk")),
+            documents={str(uuid): key for uuid, key in current.documents.values_list("uuid", "pk")},
+            directives=current.directives.all(),
+            was=was,
+        )
+        count += 1
+    return count
+
+
+def _briefing(
+    current: CurrentEdition,
+    marks: list[str],
+    organisations: Mapping[str, int],
+    names: Mapping[int, list[str]],
+    directives: Iterable[Directive],
+) -> Row:
+    edition = current.edition
+    issuers = {row.issuer_id for row in directives if row.issuer_id}
+    spoken_of = [name for key in organisations.values() for name in names.get(key, ())]
+    sources = [row["title"] for row in edition.content["sources"]]
+    return Row(
+        id=current.pk,
+        marks=[
+            *marks,
+            mark(CORROBORATION, current.corroboration),
+            *(mark(ORGANISATION, key) for key in sorted(organisations.values())),
+            *(mark(ISSUER, key) for key in sorted(issuers)),
+        ],
+        title=edition.title,
+        standfirst=edition.standfirst,
+        names="\n".join([*spoken_of, *sources]),
+        body=edition.search_text,
+    )
+
+
+def _directive(
+    row: Directive,
+    marks: list[str],
+    organisations: Mapping[str, int],
+    names: Mapping[int, list[str]],
+) -> Row:
+    content: Mapping[str, Any] = row.content
+    parties = [party for party in (content["issuer"], *content["addressees"]) if party]
+    keys = sorted({organisations[p["slug"]] for p in parties if p["slug"] in organisations})
+    called = [name for key in keys for name in names.get(key, ())]
+    return Row(
+        id=row.pk,
+        marks=[
+            *marks,
+            mark(CORROBORATION, row.corroboration),
+            *(mark(ORGANISATION, key) for key in keys),
+            *([mark(ISSUER, row.issuer_id)] if row.issuer_id else []),
+        ],
+        title=row.text,
+        standfirst=row.target,
+        names="\n".join([*(party["name"] for party in parties), *called]),
+        body=content["rationale"],
+    )
+
+
+def _names(organisation_ids: Iterable[int]) -> dict[int, list[str]]:
+    """Every name of each organisation."""
+    found: dict[int, list[str]] = {}
+    rows = OrganisationName.objects.filter(organisation__in=list(organisation_ids)).order_by("pk")
+    for key, name in rows.values_list("organisation_id", "name"):
+        found.setdefault(key, []).append(name)
+    return found
+
+
+def _renew_organisations(keys: frozenset[int]) -> None:
+    """Organisations that may be no longer public, or are called otherwise. Two queries to read."""
+    if not keys:
+        return
+    about = CurrentEdition.organisations.through.objects.filter(organisation__in=keys)
+    public = set(about.values_list("organisation_id", flat=True).distinct())
+    ORGANISATIONS.drop(sorted(keys - public))
+    names = _names(sorted(public))
+    ORGANISATIONS.put(Row(id=key, title="\n".join(names[key])) for key in sorted(names))
+
+
+def _renew_documents(keys: frozenset[int]) -> None:
+    """Documents that may be cited no longer, or by another title. Two queries to read."""
+    if not keys:
+        return
+    citing = CurrentEdition.objects.filter(documents=OuterRef("pk")).order_by("-edition_id")
+    documents = SourceDocument.objects.filter(pk__in=keys)
+    newest = documents.annotate(newest=Subquery(citing.values("pk")[:1])).exclude(newest=None)
+    cited = {key: (str(uuid), by) for key, uuid, by in newest.values_list("pk", "uuid", "newest")}
+    summaries = CurrentEdition.objects.in_bulk([by for _uuid, by in cited.values()])
+    DOCUMENTS.drop(sorted(keys - cited.keys()))
+    DOCUMENTS.put(
+        Row(id=key, title=source["title"])
+        for key, (uuid, by) in sorted(cited.items())
+        for source in summaries[by].summary["sources"]
+        if source["uuid"] == uuid
+    )
