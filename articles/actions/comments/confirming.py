@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from articles.actions.comments.challenging import take_challenge
 from articles.actions.comments.links import Link, LinkError
 from articles.actions.comments.mailing import Writing
 from articles.actions.comments.posting import banned, take_comment
-from articles.enums import ChallengeStatus
+from articles.actions.comments.reporting import sign_report
 from articles.models.challenges import Challenge
 from articles.models.commenters import Commenter
 from articles.models.comments import Comment
@@ -56,21 +57,22 @@ def confirm(*, token: str, now: datetime.datetime) -> Confirmable:
         raise LinkError(banned(found.commenter))
     unconfirmed = Commenter.objects.filter(pk=found.commenter.pk, confirmed_at=None)
     unconfirmed.update(confirmed_at=now)
-    _TAKE[found.what](found.row.pk, now)
+    _TAKE[found.what](found, now)
     return found
 
 
-def _take_comment(key: int, now: datetime.datetime) -> None:
-    take_comment(comment=Comment.objects.get(pk=key), now=now)
+def _take_comment(found: Confirmable, now: datetime.datetime) -> None:
+    take_comment(comment=Comment.objects.get(pk=found.row.pk), now=now)
 
 
-def _take_challenge(key: int, _now: datetime.datetime) -> None:
-    waiting = Challenge.objects.filter(pk=key, status=ChallengeStatus.UNCONFIRMED)
-    waiting.update(status=ChallengeStatus.OPEN)
+def _take_challenge(found: Confirmable, now: datetime.datetime) -> None:
+    take_challenge(challenge=Challenge.objects.get(pk=found.row.pk), now=now)
 
 
-def _take_report(_key: int, _now: datetime.datetime) -> None:
+def _take_report(found: Confirmable, _now: datetime.datetime) -> None:
     """A report counts without an address; the confirmed one is for telling of the outcome."""
+    report = CommentReport.objects.get(pk=found.row.pk)
+    sign_report(report=report, commenter=found.commenter)
 
 
 _MODELS: Mapping[Writing, type[Comment | CommentReport | Challenge]] = {
@@ -78,7 +80,7 @@ _MODELS: Mapping[Writing, type[Comment | CommentReport | Challenge]] = {
     Writing.REPORT: CommentReport,
     Writing.CHALLENGE: Challenge,
 }
-_TAKE: Mapping[Writing, Callable[[int, datetime.datetime], None]] = {
+_TAKE: Mapping[Writing, Callable[[Confirmable, datetime.datetime], None]] = {
     Writing.COMMENT: _take_comment,
     Writing.REPORT: _take_report,
     Writing.CHALLENGE: _take_challenge,

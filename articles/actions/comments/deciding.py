@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
 from articles.actions.comments.counting import count_comments
+from articles.actions.comments.mailing import send_letter, tell_of_approval
 from articles.enums import CommentReason, CommentStatus, ModerationDeed
 from articles.models.comments import Comment
 from articles.models.moderation import ModerationDecision
@@ -35,6 +36,8 @@ def approve_comment(
     was_public = comment.status == CommentStatus.APPROVED
     deed = ModerationDeed.KEPT if was_public else ModerationDeed.APPROVED
     decide(comment, deed, user=user, now=now, note=note)
+    if not was_public:
+        tell_of_approval(comment)
     settle_reports(comment, is_upheld=False, user=user, now=now)
     return comment
 
@@ -52,6 +55,7 @@ def reject_comment(
     lock(comment, user)
     decide(comment, ModerationDeed.REJECTED, user=user, now=now, reason=reason, note=note)
     settle_reports(comment, is_upheld=True, user=user, now=now)
+    send_letter("rejection", comment.pk)
     return comment
 
 
@@ -107,6 +111,9 @@ def decide(
 
 
 def settle_reports(comment: Comment, *, is_upheld: bool, user: Any, now: datetime.datetime) -> None:
-    """Give every open report of a comment its outcome."""
-    open_reports = comment.reports.filter(decided_at=None)
-    open_reports.update(is_upheld=is_upheld, decided_at=now, decided_by=user)
+    """Give every open report of a comment its outcome, and tell who reported."""
+    open_reports = comment.reports.select_for_update(of=("self",)).filter(decided_at=None)
+    keys = list(open_reports.values_list("pk", flat=True))
+    comment.reports.filter(pk__in=keys).update(is_upheld=is_upheld, decided_at=now, decided_by=user)
+    for key in keys:
+        send_letter("report_outcome", key)

@@ -71,9 +71,9 @@ def _standing(comment: Comment, now: datetime.datetime) -> tuple[CommentStatus, 
     if comment.is_by_staff:
         return CommentStatus.APPROVED, STAFF
     deeds = set(
-        comment.decisions.filter(
-            made_at__gte=comment.edited_at or comment.created_at, made_by=None
-        ).values_list("deed", flat=True)
+        comment.decisions.filter(made_at__gte=comment.edited_at or comment.created_at)
+        .exclude(rule="")
+        .values_list("deed", flat=True)
     )
     if ModerationDeed.HELD in deeds:
         return CommentStatus.HELD, ""
