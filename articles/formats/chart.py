@@ -3,7 +3,10 @@
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
+
+from django.utils.formats import number_format
 
 WIDTH, HEIGHT = 640, 320
 LEFT, TOP, BOTTOM = 56, 12, 34
@@ -115,4 +118,7 @@ def _ticks(low: float, high: float, step: float) -> list[float]:
 
 
 def _figure(value: float) -> str:
-    return f"{value:,.6g}".replace("-", "−") if abs(value) < 1e6 else f"{value:,.0f}"
+    """A value in at most six figures, as the active language writes it."""
+    rounded = Decimal(f"{value:.6g}" if abs(value) < 1e6 else f"{value:.0f}")
+    plain = f"{rounded:f}"  # never with an exponent
+    return number_format(plain, force_grouping=True).replace("-", "−")
