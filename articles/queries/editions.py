@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -104,25 +105,39 @@ def versions(current: CurrentEdition) -> list[Edition]:
     return list(rows.only("number", "kind", "reason", "issued_at", "sha256"))
 
 
-def correction_log(*, limit: int, cursor: str = "") -> KeysetPage[Edition]:
+def correction_log(
+    *, limit: int, cursor: str = "", before: datetime.datetime | None = None
+) -> KeysetPage[Edition]:
     """Corrections, clarifications and retractions, newest first; raises ForeignCursorError.
 
-    A corrected article stands in it as long as it is public; a retraction always does, with its
-    reason and without anything else of the article.
+    It begins with the newest one issued before a moment, which takes two queries more. A corrected
+    article stands in it as long as it is public; a retraction always does, with its reason and
+    without anything else of the article.
     """
     kinds = [kind for kind in EditionKind if kind.is_correction]
     public = CurrentEdition.objects.filter(article_uuid=OuterRef("article_uuid"))
-    before = _readable(Edition.objects.of_article(OuterRef("article_uuid")))
-    before = before.filter(number__lt=OuterRef("number"))
+    earlier = _readable(Edition.objects.of_article(OuterRef("article_uuid")))
+    earlier = earlier.filter(number__lt=OuterRef("number"))
     rows = Edition.objects.filter(kind__in=kinds).annotate(
         public_address=Subquery(public.values("address")[:1]),
-        number_before=Subquery(before.values("number")[:1]),
+        number_before=Subquery(earlier.values("number")[:1]),
     )
     listed = rows.exclude(public_address=None) | rows.filter(kind=EditionKind.RETRACTED)
     fields = ("number", "kind", "reason", "issued_at", "title", "article_uuid")
     return page_of(
-        listed.only(*fields), limit=limit, cursor=cursor, binding="corrections", order=["-pk"]
+        listed.only(*fields),
+        limit=limit,
+        cursor=cursor,
+        binding="corrections",
+        order=["-pk"],
+        below=_place_after(before, kinds) if before else None,
     )
+
+
+def _place_after(moment: datetime.datetime, kinds: Iterable[EditionKind]) -> int:
+    """The place in the chain after the newest edition of some kinds issued before a moment."""
+    earlier = Edition.objects.filter(kind__in=kinds, issued_at__lt=moment).order_by("-pk")
+    return (earlier.values_list("pk", flat=True).first() or 0) + 1
 
 
 def _readable(editions: EditionQuerySet) -> EditionQuerySet:

@@ -8,7 +8,7 @@ from typing import Any
 from django.db.models import Count, QuerySet
 
 from articles.models.editions import CurrentEdition, Directive
-from articles.queries.editions import current_editions
+from articles.queries.briefings import BriefingFilters, briefings
 from articles.queries.paging import KeysetPage, page_of
 from sources.formats.chain import chain_data
 from sources.models import Organisation
@@ -25,7 +25,7 @@ class Profile:
     organisation: Organisation
     party: Mapping[str, Any]
     steps: tuple[Step, ...]
-    briefings: list[CurrentEdition]
+    page: KeysetPage[CurrentEdition]
     issued: list[Directive]
     received: list[Directive]
 
@@ -35,7 +35,7 @@ class Profile:
         slug = self.organisation.slug
         found = {
             source["uuid"]: source
-            for row in self.briefings
+            for row in self.page.rows
             for source in row.summary["sources"]
             if slug in _speakers(source)
         }
@@ -72,8 +72,17 @@ def organisation_choices() -> list[tuple[str, str]]:
     return list(rows.order_by("name").values_list("slug", "name").distinct())
 
 
-def public_organisation(slug: str, *, on: datetime.date) -> Profile | None:
-    """The profile of a public organisation, with its owners on a day. Six queries, at any size."""
+def public_organisation(
+    slug: str,
+    *,
+    on: datetime.date,
+    cursor: str = "",
+    before: datetime.datetime | None = None,
+) -> Profile | None:
+    """The profile of a public organisation, with its owners on a day. Six queries, at any size.
+
+    `cursor` and `before` say which of its briefings; raises ForeignCursorError.
+    """
     organisation = _counted().filter(slug=slug).first()
     if organisation is None:
         return None
@@ -83,7 +92,9 @@ def public_organisation(slug: str, *, on: datetime.date) -> Profile | None:
         organisation=organisation,
         party=_party(organisation, graph),
         steps=graph.path(organisation.pk),
-        briefings=list(current_editions().filter(organisations=organisation)[:SHOWN]),
+        page=briefings(
+            filters=BriefingFilters(organisation=slug), limit=SHOWN, cursor=cursor, before=before
+        ),
         issued=list(directives.filter(issuer=organisation)[:SHOWN]),
         received=list(directives.filter(addressees=organisation)[:SHOWN]),
     )

@@ -66,7 +66,7 @@ def page_of(
     if backwards:
         rows.reverse()
     has_next, has_previous = (True, more) if backwards else (more, position is not None)
-    has_previous = above.exists() if is_jump else has_previous
+    has_previous = bool(above[:1]) if is_jump else has_previous
     return KeysetPage(
         rows=rows,
         next=_write(rows[-1], binding, order, backwards=False) if rows and has_next else "",

@@ -10,7 +10,7 @@ from articles.formats import jsonld
 from articles.formats.discovery import feed_links
 from articles.formats.site import this_site
 from articles.formats.trail import Crumb
-from articles.queries.organisations import public_organisation
+from articles.queries.organisations import organisations_page, public_organisation
 from articles.views import parameters
 from articles.views.lists import entries, foreign_cursor_is_bad
 from articles.views.parameters import iso_or_empty
