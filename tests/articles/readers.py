@@ -4,12 +4,17 @@ import datetime
 from typing import Any
 from uuid import UUID
 
+import time_machine
+from django.utils import timezone
+
 from articles.actions.comments.commenters import email_key
 from articles.actions.comments.counting import count_comments
 from articles.actions.comments.wording import text_key
 from articles.enums import ClaimKind, CommentStatus
 from articles.models.commenters import Commenter
 from articles.models.comments import Comment, path_of
+from articles.models.editions import CurrentEdition
+from articles.views.stamps import stamp
 from tests.articles.public import NOW
 
 UNDECIDED = set(CommentStatus.undecided())
@@ -67,3 +72,10 @@ def make_comment(
     comment.save(update_fields=["path"])
     count_comments(article_uuid)
     return comment
+
+
+def stamped(current: CurrentEdition, *, seconds: int = 60) -> str:
+    """The stamp of a form of an article that was made so many seconds ago."""
+    made_at = timezone.now() - datetime.timedelta(seconds=seconds)
+    with time_machine.travel(made_at, tick=False):
+        return stamp(current.article_uuid)

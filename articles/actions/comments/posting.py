@@ -126,6 +126,8 @@ def _post(comment: Comment, *, sender: Sender, now: datetime.datetime) -> Commen
     comment.path = path_of(comment)
     comment.save(update_fields=["path"])
     screen_comment(comment=comment, now=now, seconds=sender.seconds, trap=sender.trap)
+    if sender.is_known:
+        return admit_comment(comment=comment, now=now)
     if sender.user is not None:
         return take_comment(comment=comment, now=now)
     ask_to_confirm(commenter=comment.commenter, what=Writing.COMMENT, key=comment.pk)

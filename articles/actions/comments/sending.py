@@ -12,6 +12,7 @@ class Sender:
     address: str = ""  # of the network
     seconds: float | None = None  # between the form and the answer
     trap: str = ""  # what stood in the field that nobody sees
+    is_known: bool = False  # a program of ours vouches for the writer: no letter is sent
 
 
 NOBODY = Sender()

@@ -6,8 +6,10 @@ from collections.abc import Iterable
 from django.contrib.auth.models import User
 from django.utils.text import slugify
 
+from articles.actions.comments.changing import delete_comment
 from articles.actions.comments.deciding import approve_comment, reject_comment
 from articles.actions.comments.posting import post_comment
+from articles.actions.comments.sending import Sender
 from articles.enums import CommentStatus
 from articles.management.demo.shapes import Remark
 from articles.models import CurrentEdition
@@ -21,7 +23,10 @@ def post_remarks(
     now: datetime.datetime,
     parent_id: int | None = None,
 ) -> None:
-    """Write the remarks as readers, decide on each as the moderator, then write the replies."""
+    """Write the remarks as readers, decide on each as the moderator, then write the replies.
+
+    Where a remark is held or waits, a rule has seen to that.
+    """
     for remark in remarks:
         comment = post_comment(
             current=current,
@@ -30,11 +35,14 @@ def post_remarks(
             text=remark.text,
             now=now,
             parent_id=parent_id,
+            sender=Sender(is_known=remark.status != CommentStatus.UNCONFIRMED),
         )
-        if remark.status == CommentStatus.APPROVED:
+        if remark.status in (CommentStatus.APPROVED, CommentStatus.DELETED):
             approve_comment(comment=comment, user=moderator, now=now)
         elif remark.status == CommentStatus.REJECTED:
             reject_comment(
                 comment=comment, user=moderator, reason=remark.reason, note=remark.note, now=now
             )
         post_remarks(current, remark.replies, moderator=moderator, now=now, parent_id=comment.pk)
+        if remark.status == CommentStatus.DELETED:
+            delete_comment(comment=comment, now=now)

@@ -145,6 +145,25 @@ BRIEFING = Briefing(
             status=CommentStatus.PENDING,
         ),
         Remark(
+            name="Torvald",
+            text="And who pays for the pipe into the sound?",
+            status=CommentStatus.DELETED,
+            replies=(Remark(name="Jonas Eide", text="The port does, it says so in the permit."),),
+        ),
+        Remark(
+            name="Angry of Sundhavn",
+            text=(
+                "It has all been written down: https://sundhavn.example/1 "
+                "https://sundhavn.example/2 https://sundhavn.example/3"
+            ),
+            status=CommentStatus.HELD,
+        ),
+        Remark(
+            name="A passer-by",
+            text="I typed an address that I do not read.",
+            status=CommentStatus.UNCONFIRMED,
+        ),
+        Remark(
             name="Best Sulphate",
             text="Any tonnage, any grade, lowest price on the coast. Call us today!",
             status=CommentStatus.REJECTED,
