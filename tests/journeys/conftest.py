@@ -22,7 +22,7 @@ from pytest_django import DjangoDbBlocker
 from pytest_django.live_server_helper import LiveServer
 
 from tests.chromium import FLAGS, find_chromium
-from tests.databases.template import copy_for
+from tests.databases.template import MigratedCopy, copy_for
 
 SCREENSHOTS = settings.BASE_DIR / "var" / "screenshots"
 WIDE = ViewportSize(width=1280, height=900)
@@ -39,21 +39,31 @@ def browser() -> Iterator[Browser]:
         started.close()
 
 
-@pytest.fixture(scope="module")
-def demo(
+@pytest.fixture(scope="session")
+def kept_demo(
     django_db_setup: None,
     django_db_blocker: DjangoDbBlocker,
     tmp_path_factory: pytest.TempPathFactory,
-) -> Iterator[None]:
-    """The demo newsroom, loaded once for a module: each of its tests finds it as it was loaded."""
+) -> Iterator[MigratedCopy]:
+    """The database of the demo newsroom, loaded once for all; `renew` brings it."""
     files = override_settings(VAR_DIR=tmp_path_factory.mktemp("demo"))
-    with django_db_blocker.unblock(), files, pytest.MonkeyPatch.context() as patch:
+    with django_db_blocker.unblock(), files:
         call_command("load_demo", stdout=StringIO())
         copy = copy_for(connection)
         copy.keep()
-        patch.setattr(TransactionTestCase, "_fixture_teardown", lambda _case: copy.renew())
-        yield
+        copy_for(connection).renew()
+    yield copy
+    with django_db_blocker.unblock():
         copy.drop()
+
+
+@pytest.fixture(scope="module")
+def demo(kept_demo: MigratedCopy, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """The demo newsroom for a module: each of its tests finds it as it was loaded."""
+    with django_db_blocker.unblock(), pytest.MonkeyPatch.context() as patch:
+        kept_demo.renew()
+        patch.setattr(TransactionTestCase, "_fixture_teardown", lambda _case: kept_demo.renew())
+        yield
         copy_for(connection).renew()
 
 
