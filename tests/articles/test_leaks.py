@@ -276,6 +276,11 @@ DOORS: dict[str, list[str]] = {
     "cite": ["/{address}cite.bib", "/{address}cite.ris", "/{address}cite.json"],
     "version_cite": ["/{address}versions/1/cite.bib", "/{address}versions/2/cite.ris"],
     "comments": ["/{address}comments/"],
+    "challenge": ["/{address}challenge/", "/{address}challenge/?claim={directive}"],
+    "challenges": ["/{address}challenges/"],
+    "comment_report": ["/comments/1/report/"],
+    "comment_appeal": ["/comments/appeal/nonsense/"],
+    "moderation": ["/comments/moderation/"],
     "wagtail_serve": ["/{address}", "/archive/unseen/"],
     "alive": ["/healthz"],
     "ready": ["/readyz"],
@@ -306,6 +311,9 @@ WITHOUT_BRIEFINGS = {
     "card",  # a picture of words, not words
     "site_card",
     "comments",
+    "comment_report",
+    "comment_appeal",
+    "moderation",
     "robots",
     "sitemap",
     "security",
@@ -400,6 +408,7 @@ def test_nobody_can_comment_on_it(
     data = {"name": "Ada", "email": "ada@assay.example", "text": "Is it so?"}
     for address in (
         f"/{secret.keys['address']}comments/",
+        f"/{secret.keys['address']}challenge/",
         f"/api/v1/articles/{secret.article.uuid}/comments/",
     ):
         response = client.post(address, data, content_type=_content_type(address))

@@ -68,6 +68,11 @@ SITE = {
     "cite": (f"{ARTICLE}cite.bib", 200),
     "version_cite": (f"{ARTICLE}versions/1/cite.json", 200),
     "comments": (f"{ARTICLE}comments/", 302),
+    "challenge": (f"{ARTICLE}challenge/", 200),
+    "challenges": (f"{ARTICLE}challenges/", 200),
+    "comment_report": ("/comments/1/report/", 404),
+    "comment_appeal": ("/comments/appeal/nonsense/", 410),
+    "moderation": ("/comments/moderation/", 200),
     "wagtail_serve": (ARTICLE, 200),
 }
 ELSEWHERE = {
