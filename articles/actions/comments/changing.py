@@ -4,7 +4,9 @@ import datetime
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
+from django.db.models import Model
 from django.utils.translation import gettext as _
+from wagtail.models import ModelLogEntry
 
 from articles.actions.comments.counting import count_comments
 from articles.actions.comments.posting import tell_where_it_stands
@@ -63,6 +65,12 @@ def blank(comment: Comment) -> None:
     comment.text = comment.name = comment.network = comment.text_sha256 = ""
     comment.about_kind = comment.about_id = comment.about_text = ""
     comment.save()
+    unname_log(comment)
+
+
+def unname_log(instance: Model) -> None:
+    """Take out of Wagtail's log what a row was called: a name, and the beginning of a text."""
+    ModelLogEntry.objects.for_instance(instance).update(label=f"{instance.pk}")
 
 
 def _change(comment: Comment, text: str, now: datetime.datetime) -> None:

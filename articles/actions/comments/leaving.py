@@ -5,7 +5,7 @@ import secrets
 
 from django.db import transaction
 
-from articles.actions.comments.changing import blank
+from articles.actions.comments.changing import blank, unname_log
 from articles.actions.comments.commenters import email_key
 from articles.actions.comments.counting import count_comments
 from articles.actions.comments.mailing import send_letter
@@ -49,3 +49,4 @@ def erase(*, commenter: Commenter, now: datetime.datetime) -> None:
     commenter.email_key = secrets.token_hex(32)
     commenter.erased_at = now
     commenter.save()
+    unname_log(commenter)

@@ -49,7 +49,7 @@ def hold_to_limits(*, comment: Comment, now: datetime.datetime) -> None:
     To be called in the transaction that stores it: until that ends, nobody else is counted.
     """
     lock_day(now=now)
-    sent = Comment.objects.filter(created_at__lte=now)
+    sent = Comment.objects.all()  # those too that came in later and were stored first
     counted = {
         "comments_address": sent.filter(commenter=comment.commenter),
         "comments_article": sent.filter(article_uuid=comment.article_uuid),
