@@ -1,10 +1,12 @@
 """RSS, Atom and JSON Feed of everything public; one topic and one organisation have the same."""
 
 import datetime
+from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
@@ -59,7 +61,7 @@ def json_feed(request: HttpRequest, topic: str = "", organisation: str = "") -> 
         "description": str(DESCRIPTION),
         "home_page_url": page_of_subject(filters),
         "feed_url": f"{settings.BASE_URL}{request.path}",
-        "language": "en",
+        "language": get_language(),
         "items": [json_item(entry) for entry in newest_of(filters)],
     }
     return json_answer(feed)
@@ -120,6 +122,10 @@ class AtomBriefings(AtomFeed):
     def item_author_name(self, item: FeedEntry) -> str:
         """All authors in words."""
         return in_words(item.authors)
+
+    def item_extra_kwargs(self, item: FeedEntry) -> dict[str, Any]:
+        """The language of the briefing."""
+        return {"language": item.language}
 
     def item_categories(self, item: FeedEntry) -> list[str]:
         """The topics."""

@@ -5,6 +5,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -51,7 +52,7 @@ def json_corrections(request: HttpRequest) -> HttpResponse:
             "description": feed_description(),
             "home_page_url": f"{settings.BASE_URL}{PATH}",
             "feed_url": f"{settings.BASE_URL}{request.path}",
-            "language": "en",
+            "language": get_language(),
             "items": [json_correction(row, url=address_of(row)) for row in newest()],
         }
     )

@@ -20,11 +20,19 @@ class RssFeed(Rss201rev2Feed):
         handler.addQuickElement("ttl", "15")
 
 
+class TranslatedAtom(Atom1Feed):
+    """Atom whose entries say in which language they are; the feed itself speaks the site's."""
+
+    def item_attributes(self, item: dict[str, Any]) -> dict[str, Any]:
+        """The language of the entry, where the feed knows it."""
+        language = item.get("language")
+        return {"xml:lang": language} if language else {}
+
+
 class AtomFeed(Feed[Any, Any]):
     """A feed that is answered cacheable, whoever asks; items are no addresses of their own."""
 
-    feed_type: type[SyndicationFeed] = Atom1Feed
-    language = "en"
+    feed_type: type[SyndicationFeed] = TranslatedAtom
     item_guid_is_permalink = False
 
     def __call__(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:

@@ -27,6 +27,7 @@ class Corrected(Protocol):
     reason: str
     issued_at: datetime.datetime
     title: str
+    language: str
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,7 @@ class Correction:
     reason: str
     issued_at: datetime.datetime
     title: str
+    language: str
     path: str
     change_path: str
     number: int
@@ -69,6 +71,7 @@ def correction_of(edition: Corrected) -> Correction:
         reason=edition.reason,
         issued_at=edition.issued_at,
         title=edition.title if path else _("a briefing that is no longer public"),
+        language=edition.language,
         path=path,
         change_path=f"{path}versions/{before}/#difference" if path else "",
         number=edition.number if path else 0,

@@ -8,9 +8,13 @@ from typing import Any
 from django.utils.dateparse import parse_datetime
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 
+from articles.formats.language import marked, written_in
 from articles.formats.site import Site
 from articles.formats.wording import day
+
+NO_ATTRIBUTES = SafeString("")
 
 
 @dataclass(frozen=True)
@@ -67,25 +71,37 @@ def json_item(entry: FeedEntry) -> dict[str, Any]:
     return {key: value for key, value in item.items() if value}
 
 
-def highlight_tree(highlights: Iterable[Mapping[str, Any]]) -> SafeString:
+def highlight_tree(
+    highlights: Iterable[Mapping[str, Any]], attributes: SafeString = NO_ATTRIBUTES
+) -> SafeString:
     """Highlights as a list in a list; empty where there are none."""
     rows = [(row["text"], highlight_tree(row["children"])) for row in highlights]
     if not rows:
         return SafeString("")
-    return format_html("<ul>{}</ul>", format_html_join("", "<li>{}{}</li>", rows))
+    items = format_html_join("", "<li>{}{}</li>", rows)
+    return format_html("<ul{}>{}</ul>", attributes, items)
 
 
 def _html(summary: Mapping[str, Any]) -> SafeString:
+    """What an item says; the language of the system's words and of the briefing's are marked."""
+    around = get_language() or ""
+    with written_in(summary["language"]):
+        parts = _parts(summary, own=marked(summary["language"]))
+        ours = marked(get_language() or "", within=around)
+    html = format_html_join("", "{}", ((part,) for part in parts))
+    return format_html("<div{}>{}</div>", ours, html) if ours else html
+
+
+def _parts(summary: Mapping[str, Any], *, own: SafeString) -> list[SafeString]:
     corroboration = summary["corroboration"]
     words = corroboration["words"].replace("-", " ").capitalize()
-    parts = [
+    return [
         *(_correction(row) for row in summary["corrections"]),
-        format_html("<p>{}</p>", summary["standfirst"]),
-        highlight_tree(summary["highlights"]),
+        format_html("<p{}>{}</p>", own, summary["standfirst"]),
+        highlight_tree(summary["highlights"], own),
         format_html("<p><strong>{}.</strong> {}</p>", words, corroboration["reason"]),
         format_html("<p><small>{}</small></p>", summary["disclaimer"]),
     ]
-    return format_html_join("", "{}", ((part,) for part in parts))
 
 
 def _correction(row: Mapping[str, Any]) -> SafeString:

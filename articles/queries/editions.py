@@ -123,7 +123,7 @@ def correction_log(
         number_before=Subquery(earlier.values("number")[:1]),
     )
     listed = rows.exclude(public_address=None) | rows.filter(kind=EditionKind.RETRACTED)
-    fields = ("number", "kind", "reason", "issued_at", "title", "article_uuid")
+    fields = ("number", "kind", "reason", "issued_at", "title", "language", "article_uuid")
     return page_of(
         listed.only(*fields),
         limit=limit,
