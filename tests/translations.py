@@ -1,7 +1,7 @@
 """Bring the catalogues of translations up to date with the code: `python -m tests.translations`.
 
-It reads gettext calls, keeps what is translated, marks what only resembles a translated text, and
-compiles. No gettext tools are needed.
+It reads gettext calls and templates, keeps what is translated, marks what only resembles a
+translated text, and compiles. No gettext tools are needed.
 """
 
 import datetime
@@ -14,15 +14,42 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import DEFAULT_KEYWORDS, extract
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
+from django.utils.translation.template import templatize
 
 ROOT = Path(__file__).parents[1]
 LANGUAGES = ("de",)
-# Of each app the modules and packages whose texts are translated.
+# Of each app the modules, packages and templates whose texts are translated: what readers meet, and
+# what the gate says. The templates of both apps stand in one folder; the upper app has their texts.
 TRANSLATED = {
-    "sources": ("disclaimer", "enums.py", "formats", "independence.py", "languages.py"),
-    "articles": ("actions/provenance.py", "enums.py", "formats", "gate"),
+    "sources": (
+        "sources/disclaimer",
+        "sources/enums.py",
+        "sources/formats",
+        "sources/independence.py",
+        "sources/languages.py",
+    ),
+    "articles": (
+        "articles/actions/comments",
+        "articles/actions/provenance.py",
+        "articles/enums.py",
+        "articles/feeds",
+        "articles/formats",
+        "articles/fulltext",
+        "articles/gate",
+        "articles/moderation",
+        "articles/queries",
+        "articles/views",
+        "templates/*.html",
+        "templates/articles",
+        "templates/blocks",
+        "templates/components",
+        "templates/mail",
+        "templates/sources",
+    ),
 }
 LAZY = {f"{name}_lazy": spec for name, spec in DEFAULT_KEYWORDS.items() if name.endswith("gettext")}
+TEMPLATES = (".html", ".txt", ".xml")
+COMMENTS = ("Translators:",)
 KEYWORDS = {**DEFAULT_KEYWORDS, **LAZY, "gettext_noop": None}
 
 
@@ -34,12 +61,11 @@ def catalogue_path(app: str, language: str) -> Path:
 def said_by_code(app: str) -> Catalog:
     """Every text of an app that asks for a translation."""
     catalogue = Catalog()
-    for path in _modules(app):
-        with path.open("rb") as file:
-            found = extract("python", file, KEYWORDS, comment_tags=("Translators:",))
-            for _, message, comments, context in found:
-                place = (str(path.relative_to(ROOT)), 0)
-                catalogue.add(message, None, [place], auto_comments=comments, context=context)
+    for path in _files(app):
+        code = io.BytesIO(_calls_of(path))
+        for _, message, comments, context in extract("python", code, KEYWORDS, COMMENTS):
+            place = (str(path.relative_to(ROOT)), 0)
+            catalogue.add(message, None, [place], auto_comments=comments, context=context)
     return catalogue
 
 
@@ -94,10 +120,20 @@ def _empty(app: str, language: str) -> Catalog:
     )
 
 
-def _modules(app: str) -> Iterator[Path]:
+def _files(app: str) -> Iterator[Path]:
     for name in TRANSLATED[app]:
-        path = ROOT / app / name
-        yield from [path] if path.is_file() else sorted(path.rglob("*.py"))
+        for path in sorted(ROOT.glob(name)):
+            files = [path] if path.is_file() else sorted(path.rglob("*.*"))
+            yield from (file for file in files if file.suffix in (".py", *TEMPLATES))
+
+
+def _calls_of(path: Path) -> bytes:
+    """A module as it is, a template as the gettext calls that Django sees in it."""
+    text = path.read_text(encoding="utf-8")
+    if path.suffix in TEMPLATES:
+        calls = templatize(text, origin=str(path))
+        text = "\n".join(line.strip() for line in calls.splitlines())
+    return text.encode()
 
 
 def main() -> int:
