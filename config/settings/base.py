@@ -252,7 +252,10 @@ SPECTACULAR_SETTINGS = {
     "ENUM_NAME_OVERRIDES": {
         "CaptureWay": "sources.enums.CaptureWay",
         "ChangeType": "articles.formats.changes.ChangeType",
+        "ClaimKind": "articles.enums.ClaimKind",
         "CommentPolicy": "articles.enums.CommentPolicy",
+        "CommentState": "articles.enums.CommentState",
+        "CommentStatus": "articles.enums.CommentStatus",
         "ControlKind": "sources.enums.ControlKind",
         "CorroborationState": "sources.enums.CorroborationState",
         "CredibilityCode": "sources.enums.Credibility",

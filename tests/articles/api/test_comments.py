@@ -8,12 +8,13 @@ from django.core.cache import cache
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
+from articles.actions.comments.changing import delete_comment
 from articles.api.comments import CommentRate
-from articles.enums import CommentPolicy, CommentStatus, EditionKind
+from articles.enums import ClaimKind, CommentPolicy, CommentStatus, EditionKind
 from articles.models.comments import Comment
 from sources.api.bodies import SmallJSONParser
 from tests.articles.api.calls import read, refused
-from tests.articles.public import make_public, take_back
+from tests.articles.public import NOW, make_public, take_back
 from tests.articles.readers import make_comment
 
 pytestmark = pytest.mark.django_db
@@ -25,24 +26,55 @@ def send(client: Client, article_uuid: Any, body: Any) -> Any:
     return client.post(address, body, content_type="application/json")
 
 
-def test_the_thread_is_a_tree_of_what_was_approved(client: Client) -> None:
+def test_the_thread_is_a_list_in_reading_order(client: Client) -> None:
     key = make_public().article_uuid
     first = make_comment(article_uuid=key, text="First")
     make_comment(article_uuid=key, text="Second")
-    reply = make_comment(article_uuid=key, text="Reply", parent=first)
+    about = (ClaimKind.HIGHLIGHT, "h-3", "Compliance")
+    reply = make_comment(article_uuid=key, text="Reply", parent=first, about=about)
     make_comment(article_uuid=key, text="Waiting", status=CommentStatus.PENDING)
     make_comment(article_uuid=key, text="Rude", status=CommentStatus.REJECTED)
-    top = read(client, f"articles/{key}/comments/")["results"]
-    assert [comment["text"] for comment in top] == ["First", "Second"]
-    assert top[0]["replies"] == [
-        {
-            "id": reply.pk,
-            "name": "Marta Vidal",
-            "text": "Reply",
-            "created_at": "2025-10-24T09:30:00Z",
-            "replies": [],
-        }
+    rows = read(client, f"articles/{key}/comments/")["results"]
+    assert [row["text"] for row in rows] == ["First", "Reply", "Second"]
+    assert rows[1] == {
+        "id": reply.pk,
+        "parent": first.pk,
+        "depth": 2,
+        "state": "shown",
+        "name": "Marta Vidal",
+        "by_staff": False,
+        "text": "Reply",
+        "about": {"kind": "highlight", "id": "h-3", "text": "Compliance"},
+        "created_at": "2025-10-24T09:30:00Z",
+        "edited_at": None,
+    }
+
+
+def test_the_place_of_what_was_deleted_is_told_while_it_has_answers(client: Client) -> None:
+    key = make_public().article_uuid
+    first = make_comment(article_uuid=key, text="First")
+    make_comment(article_uuid=key, text="Reply", parent=first)
+    delete_comment(comment=first, now=NOW)
+    rows = read(client, f"articles/{key}/comments/")["results"]
+    assert [(row["state"], row["name"], row["text"]) for row in rows] == [
+        ("deleted", "", ""),
+        ("shown", "Marta Vidal", "Reply"),
     ]
+
+
+def test_the_thread_is_walked_by_its_links(client: Client) -> None:
+    key = make_public().article_uuid
+    for number in range(7):
+        make_comment(article_uuid=key, text=str(number))
+    address, found = f"/api/v1/articles/{key}/comments/?limit=3", []
+    while address:
+        page = client.get(address).json()
+        found += [row["text"] for row in page["results"]]
+        address = page["next"]
+    assert found == [str(number) for number in range(7)]
+    elsewhere = make_public(slug="elsewhere").article_uuid
+    other = client.get(f"/api/v1/articles/{key}/comments/?limit=3").json()["next"]
+    refused(client, f"articles/{elsewhere}/comments/?{other.partition('?')[2]}", 400)
 
 
 def test_no_e_mail_address_is_shown(client: Client) -> None:
@@ -68,7 +100,7 @@ def test_the_thread_takes_two_queries_however_long(
     for number in range(rows):
         make_comment(article_uuid=key, text=str(number))
     with django_assert_num_queries(2):
-        assert len(read(client, f"articles/{key}/comments/")["results"]) == rows
+        assert len(read(client, f"articles/{key}/comments/?limit=100")["results"]) == rows
 
 
 def test_a_thread_that_is_held_is_not_sent_again(client: Client) -> None:
@@ -80,16 +112,17 @@ def test_a_thread_that_is_held_is_not_sent_again(client: Client) -> None:
     assert client.get(address, headers={"If-None-Match": etag}).status_code == 200
 
 
-def test_a_comment_is_held_for_a_moderator(client: Client) -> None:
+def test_a_comment_waits_for_its_writer_to_confirm(client: Client) -> None:
     key = make_public().article_uuid
     response = send(client, key, TYPED)
     comment = Comment.objects.get()
     assert (response.status_code, response.json()) == (
         202,
-        {"id": comment.pk, "status": "pending"},
+        {"id": comment.pk, "status": "unconfirmed"},
     )
     assert response["Cache-Control"] == "no-store"
-    assert comment.status == CommentStatus.PENDING
+    assert comment.status == CommentStatus.UNCONFIRMED
+    assert comment.network
     assert read(client, f"articles/{key}/comments/")["results"] == []
 
 
@@ -110,6 +143,7 @@ def test_a_comment_can_answer_another(client: Client) -> None:
         ({**TYPED, "text": ["a", "list"]}, "text"),
         ({**TYPED, "text": "nul\x00"}, "text"),
         ({**TYPED, "parent": 999_999}, "parent"),
+        ({**TYPED, "about": "h-99"}, "about"),
         ({**TYPED, "parent": 10**30}, "parent"),
         ({**TYPED, "status": "approved"}, "status"),
         ({"name": "Marta", "text": "Hello"}, "email"),
