@@ -20,6 +20,7 @@ from articles.views import (
     references,
     reports,
     search,
+    sitemaps,
     tracker,
     versions,
 )
@@ -71,8 +72,14 @@ urlpatterns = [
     path("comments/own/<str:token>/", comment_links.own_comment, name="own_comment"),
     path("comments/mail/<str:token>/", comment_links.comment_mail, name="comment_mail"),
     path("robots.txt", machines.robots, name="robots"),
-    path("sitemap.xml", machines.sitemap, name="sitemap"),
-    path("sitemap-news.xml", machines.news_sitemap, name="sitemap_news"),
+    path("sitemap.xml", sitemaps.sitemap_index, name="sitemap"),
+    path("sitemap-news.xml", sitemaps.news_sitemap, name="sitemap_news"),
+    re_path(
+        r"^sitemap-(?P<section>pages|briefings|organisations|topics|authors)"
+        r"-(?P<number>0|[1-9][0-9]{0,8})\.xml$",
+        sitemaps.sitemap,
+        name="sitemap_page",
+    ),
     path(".well-known/security.txt", machines.security, name="security"),
     path("card.png", cards.site_card, name="site_card"),
     re_path(rf"{ADDRESS}card-(?P<number>[0-9]{{1,6}})\.png$", cards.card, name="card"),

@@ -6,7 +6,6 @@ from typing import Any
 import feedparser
 import pytest
 from django.test import Client
-from django.utils import timezone
 from pytest_django import Settings
 
 from articles.enums import EditionKind
@@ -96,14 +95,6 @@ def test_json_feed_tells_the_same(client: Client) -> None:
     assert item["id"] == f"urn:uuid:{current.article_uuid}"
     assert item["_assay"]["disclaimer"] in item["content_html"]
     assert item["date_published"] == "2025-10-24T09:30:00+00:00"
-
-
-def test_news_sitemap_holds_the_last_two_days(client: Client) -> None:
-    make_public(slug="old")
-    make_public(slug="new", issued_at=timezone.now() - datetime.timedelta(hours=3))
-    text = client.get("/sitemap-news.xml").content.decode()
-    assert "/briefings/new/" in text
-    assert "/briefings/old/" not in text
 
 
 def test_a_new_domain_counts_for_what_was_published_before(

@@ -266,6 +266,13 @@ DOORS: dict[str, list[str]] = {
     "organisation_json": ["/organisations/{outlet}/feeds/feed.json"],
     "robots": ["/robots.txt"],
     "sitemap": ["/sitemap.xml"],
+    "sitemap_page": [
+        "/sitemap-briefings-0.xml",
+        "/sitemap-organisations-0.xml",
+        "/sitemap-topics-0.xml",
+        "/sitemap-authors-0.xml",
+        "/sitemap-pages-0.xml",
+    ],
     "sitemap_news": ["/sitemap-news.xml"],
     "security": ["/.well-known/security.txt"],
     "provenance": ["/{address}provenance/"],
@@ -316,6 +323,7 @@ WITHOUT_BRIEFINGS = {
     "moderation",
     "robots",
     "sitemap",
+    "sitemap_page",
     "security",
     "alive",
     "ready",
@@ -452,4 +460,4 @@ def test_news_sitemap_forgets_what_was_taken_back_at_once(desk: Desk, client: Cl
         assert "briefings/unseen/" in shown(client, "/sitemap-news.xml")
         fresh(secret.article).unpublish()
         assert "briefings/unseen/" not in shown(client, "/sitemap-news.xml")
-        assert "briefings/unseen/" not in shown(client, "/sitemap.xml")
+        assert "briefings/unseen/" not in shown(client, "/sitemap-briefings-0.xml")

@@ -58,6 +58,7 @@ SITE = {
     "organisation_json": ("/organisations/baogang-daily/feeds/feed.json", 200),
     "robots": ("/robots.txt", 200),
     "sitemap": ("/sitemap.xml", 200),
+    "sitemap_page": ("/sitemap-briefings-0.xml", 200),
     "sitemap_news": ("/sitemap-news.xml", 200),
     "security": ("/.well-known/security.txt", 200),
     "provenance": (f"{ARTICLE}provenance/", 200),

@@ -1,0 +1,124 @@
+"""What sitemaps list, in pages that cost the same whichever is asked for.
+
+A page is a range of primary keys. Briefings are counted by their editions: those only ever grow, so
+a page that is full gets nothing new, and an update moves its briefing to the last page.
+"""
+
+import datetime
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import (
+    BigIntegerField,
+    Exists,
+    ExpressionWrapper,
+    F,
+    Max,
+    Model,
+    OuterRef,
+    QuerySet,
+)
+
+from articles.models.editions import CurrentEdition, Edition
+from articles.models.information import Information
+from articles.models.snippets import Author, Topic
+from articles.queries.editions import current_editions
+from sources.models import Organisation
+
+PER_PAGE = 5_000
+MOST_NEWS = 1_000  # of Google's news sitemap, which wants the last two days alone
+NEWS_AGE = datetime.timedelta(hours=48)
+SUBJECTS: dict[str, type[Model]] = {
+    "organisations": Organisation,
+    "topics": Topic,
+    "authors": Author,
+}
+
+
+@dataclass(frozen=True)
+class SitemapPage:
+    """A page that is not empty; `changed_at` is None where nobody keeps count."""
+
+    section: str
+    number: int
+    changed_at: datetime.datetime | None = None
+
+
+@dataclass(frozen=True)
+class Listed:
+    """An address of the site, and when what stands there last changed, if that is known."""
+
+    address: str
+    changed_at: datetime.datetime | None = None
+
+
+@dataclass(frozen=True)
+class News:
+    """A briefing of the last two days."""
+
+    address: str
+    title: str
+    language: str
+    published_at: datetime.datetime
+
+
+def briefing_pages() -> list[SitemapPage]:
+    """The pages of briefings, each as new as its newest edition. Two queries."""
+    rows = _paged(CurrentEdition.objects.order_by(), "edition_id").values("page")
+    newest = dict(rows.annotate(newest=Max("edition_id")).values_list("page", "newest"))
+    issued = Edition.objects.filter(pk__in=newest.values()).values_list("pk", "issued_at")
+    moments = dict(issued)
+    return [SitemapPage("briefings", page, moments[newest[page]]) for page in sorted(newest)]
+
+
+def briefings_on(number: int) -> list[Listed]:
+    """The briefings of a page. One query."""
+    start = number * PER_PAGE
+    rows = CurrentEdition.objects.filter(edition_id__gte=start, edition_id__lt=start + PER_PAGE)
+    fields = rows.order_by("edition_id").values_list("address", "edition__issued_at")
+    return [Listed(address, issued_at) for address, issued_at in fields]
+
+
+def subject_pages() -> list[SitemapPage]:
+    """The pages of organisations, topics and authors that a briefing is about or by."""
+    return [SitemapPage(section, number) for section in SUBJECTS for number in _numbers(section)]
+
+
+def subjects_on(section: str, number: int) -> list[Listed]:
+    """The subjects of a page. One query."""
+    start = number * PER_PAGE
+    rows = _public(section).filter(pk__gte=start, pk__lt=start + PER_PAGE).order_by("pk")
+    return [Listed(f"{section}/{slug}/") for slug in rows.values_list("slug", flat=True)]
+
+
+def information_pages() -> list[Listed]:
+    """What the newsroom says of itself. One query."""
+    rows = Information.objects.values_list("address", "updated_at")
+    return [Listed(address, updated_at) for address, updated_at in rows]
+
+
+def news(*, now: datetime.datetime) -> list[News]:
+    """The briefings of the last two days, newest first. One query."""
+    recent = current_editions().filter(published_at__gte=now - NEWS_AGE)
+    fields = ("address", "edition__title", "language", "published_at")
+    return [News(*row) for row in recent.values_list(*fields)[:MOST_NEWS]]
+
+
+def _numbers(section: str) -> list[int]:
+    rows = _paged(_public(section), "pk").order_by("page")
+    return list(rows.values_list("page", flat=True).distinct())
+
+
+def _public(section: str) -> QuerySet[Any]:
+    """The rows of a model that some current edition refers to."""
+    model: Any = SUBJECTS[section]
+    through = getattr(CurrentEdition, section).through
+    refers = through.objects.filter(**{model.__name__.lower(): OuterRef("pk")})
+    rows: QuerySet[Any] = model.objects.filter(Exists(refers))
+    return rows
+
+
+def _paged(rows: QuerySet[Any], column: str) -> QuerySet[Any]:
+    """Rows with the `page` that their key falls into."""
+    page = ExpressionWrapper(F(column) / PER_PAGE, output_field=BigIntegerField())
+    return rows.annotate(page=page)
