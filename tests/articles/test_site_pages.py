@@ -1,6 +1,7 @@
 """The public pages: what they show, what they do not, and what they cost."""
 
 import datetime
+import re
 
 import pytest
 from django.db import connection
