@@ -17,7 +17,7 @@ from articles.queries.challenges import decided_on
 
 # As templates/blocks/directive.html writes it: the head of a directive, and the facts beneath.
 DIRECTIVE = re.compile(
-    r'<div class="directive"[^>]*\bid="(?P<id>[-\w]+)"[^>]*>.*?(?=<dl class="facts">)', re.DOTALL
+    r'<div class="directive"[^>]*\bid="(?P<id>[-\w]+)"[^>]*>.*?(?=<dl class="facts\b)', re.DOTALL
 )
 
 
