@@ -137,6 +137,8 @@ def _group(name: str, home: HomePage, *, is_first: bool) -> None:
         GroupPagePermission.objects.get_or_create(group=group, page=home, permission=permission)
     if PAGE_PERMISSIONS[name]:
         _media_permissions(group)
+        translating = _permission("simple_translation", "simpletranslation", "submit_translation")
+        group.permissions.add(translating)
 
 
 def _media_permissions(group: Group) -> None:

@@ -4,9 +4,13 @@ A page is a range of primary keys. Briefings are counted by their editions: thos
 a page that is full gets nothing new, and an update moves its briefing to the last page.
 """
 
+from __future__ import annotations
+
 import datetime
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from django.db.models import (
     BigIntegerField,
@@ -28,6 +32,7 @@ from sources.models import Organisation
 PER_PAGE = 5_000
 MOST_NEWS = 1_000  # of Google's news sitemap, which wants the last two days alone
 NEWS_AGE = datetime.timedelta(hours=48)
+_BRIEFING = ("address", "edition__issued_at", "translation_key", "translations_changed_at")
 SUBJECTS: dict[str, type[Model]] = {
     "organisations": Organisation,
     "topics": Topic,
@@ -46,10 +51,22 @@ class SitemapPage:
 
 @dataclass(frozen=True)
 class Listed:
-    """An address of the site, and when what stands there last changed, if that is known."""
+    """An address of the site, and when what stands there last changed, if that is known.
+
+    `translations` are all that say the same, itself included; empty where it is the only one.
+    """
 
     address: str
     changed_at: datetime.datetime | None = None
+    translations: Sequence[Translation] = ()
+
+
+@dataclass(frozen=True)
+class Translation:
+    """Where a briefing is read in one language."""
+
+    language: str
+    address: str
 
 
 @dataclass(frozen=True)
@@ -72,11 +89,25 @@ def briefing_pages() -> list[SitemapPage]:
 
 
 def briefings_on(number: int) -> list[Listed]:
-    """The briefings of a page. One query."""
+    """The briefings of a page. One query, and another where some are translated."""
     start = number * PER_PAGE
     rows = CurrentEdition.objects.filter(edition_id__gte=start, edition_id__lt=start + PER_PAGE)
-    fields = rows.order_by("edition_id").values_list("address", "edition__issued_at")
-    return [Listed(address, issued_at) for address, issued_at in fields]
+    found = list(rows.order_by("edition_id").values_list(*_BRIEFING))
+    translated = _translations({key for *_, key, changed_at in found if changed_at})
+    return [
+        Listed(address, issued_at, translated.get(key, ())) for address, issued_at, key, _ in found
+    ]
+
+
+def _translations(keys: Collection[UUID]) -> dict[UUID, list[Translation]]:
+    """By translation key, where one briefing is public in at least two languages."""
+    if not keys:
+        return {}
+    rows = CurrentEdition.objects.filter(translation_key__in=keys).order_by("language", "pk")
+    found: dict[UUID, list[Translation]] = {}
+    for key, language, address in rows.values_list("translation_key", "language", "address"):
+        found.setdefault(key, []).append(Translation(language, address))
+    return {key: each for key, each in found.items() if len(each) > 1}
 
 
 def subject_pages() -> list[SitemapPage]:

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 from articles.formats.moments import timestamp
 from articles.formats.site import this_site
 from articles.formats.sitemap import news_language
+from articles.formats.translations import hreflang
 from articles.queries import sitemaps
 from articles.queries.sitemaps import Listed, SitemapPage
 from articles.views.rendering import CACHE_CONTROL
@@ -63,16 +64,20 @@ def _rows(section: str, number: int) -> list[Listed]:
     return [*(Listed(address) for address in LISTS), *sitemaps.information_pages()]
 
 
-def _located(rows: Iterable[Listed]) -> list[tuple[str, str]]:
-    """Addresses as sitemaps want them: absolute and in ASCII, with W3C times."""
-    site = this_site()
+def _located(rows: Iterable[Listed]) -> list[tuple[str, str, list[tuple[str, str]]]]:
+    """Addresses as sitemaps want them: absolute and in ASCII, with W3C times and languages."""
     return [
         (
-            iri_to_uri(site.absolute(row.address)),
+            _located_at(row.address),
             timestamp(row.changed_at) if row.changed_at else "",
+            [(tag, _located_at(path.lstrip("/"))) for tag, path in hreflang(row.translations)],
         )
         for row in rows
     ]
+
+
+def _located_at(address: str) -> str:
+    return str(iri_to_uri(this_site().absolute(address)))
 
 
 def _xml(template: str, context: dict[str, Any]) -> HttpResponse:
