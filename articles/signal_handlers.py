@@ -25,8 +25,8 @@ from articles.models.editions import CurrentEdition
 from articles.models.fingerprints import last_content_editor_id
 from articles.models.pages import ArticlePage
 from articles.models.revisions import bears_an_edition, tells_who_wrote
-from articles.tasks import follow_documents_task, follow_ownership_task
-from sources.models import Organisation, Ownership, SourceDocument
+from articles.tasks import follow_documents_task, follow_ownership_task, index_again_task
+from sources.models import Organisation, OrganisationName, Ownership, SourceDocument
 
 
 def connect() -> None:
@@ -47,6 +47,8 @@ def connect() -> None:
     post_save.connect(_ownership_changed, Ownership, dispatch_uid="assay-ownership")
     post_delete.connect(_ownership_changed, Ownership, dispatch_uid="assay-ownership-gone")
     pre_save.connect(_organisation_to_be_saved, Organisation, dispatch_uid="assay-organisation")
+    post_save.connect(_name_saved, OrganisationName, dispatch_uid="assay-name")
+    post_delete.connect(_name_deleted, OrganisationName, dispatch_uid="assay-name-gone")
     pre_save.connect(_document_to_be_saved, SourceDocument, dispatch_uid="assay-document")
     m2m_changed.connect(
         _originators_changed, SourceDocument.originators.through, dispatch_uid="assay-originators"
@@ -142,6 +144,16 @@ def _organisation_to_be_saved(instance: Organisation, **_kwargs: Any) -> None:
         _follow(instance.pk)
 
 
+def _name_saved(instance: OrganisationName, **_kwargs: Any) -> None:
+    if CurrentEdition.objects.filter(organisations=instance.organisation_id).exists():
+        _index_again(instance.organisation_id)
+
+
+def _name_deleted(instance: OrganisationName, **_kwargs: Any) -> None:
+    """Whether it is public cannot be asked any more where the organisation goes with its name."""
+    _index_again(instance.organisation_id)
+
+
 def _document_to_be_saved(instance: SourceDocument, **_kwargs: Any) -> None:
     if _differs(instance, "publisher_id", "republication_cluster"):
         _follow_documents([instance.pk])
@@ -169,6 +181,10 @@ def _differs(instance: Organisation | SourceDocument, *names: str) -> bool:
 def _follow(organisation_id: int) -> None:
     ids = [organisation_id]
     transaction.on_commit(partial(follow_ownership_task.enqueue, organisation_ids=ids))
+
+
+def _index_again(organisation_id: int) -> None:
+    transaction.on_commit(partial(index_again_task.enqueue, organisation_id=organisation_id))
 
 
 def _follow_documents(document_ids: list[int]) -> None:

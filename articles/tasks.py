@@ -6,6 +6,7 @@ from collections import Counter
 from django.utils import timezone
 from django_tasks import task
 
+from articles.actions.indexing import index_again
 from articles.actions.provenance import follow_documents, follow_ownership
 from articles.actions.rechecking import recheck_documents
 from sources.actions.manners import Manners
@@ -21,6 +22,12 @@ def follow_ownership_task(organisation_ids: list[int]) -> int:
 def follow_documents_task(document_ids: list[int]) -> int:
     """Issue the provenance editions that documents of another origin call for."""
     return follow_documents(document_ids=document_ids)
+
+
+@task()
+def index_again_task(organisation_id: int) -> int:
+    """Let what an organisation is called now find it, and the briefings that speak of it."""
+    return index_again(organisation_id=organisation_id)
 
 
 @task()
