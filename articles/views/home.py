@@ -35,7 +35,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "topics": public_topics(),
         "policies": policies,
         "nodes": [jsonld.home(site=this_site(), policies=policies, language=language)],
-        "description": "Industry briefings in which every claim shows where it comes from.",
+        "description": _("Industry briefings in which every claim shows where it comes from."),
     }
     return render_page(request, "articles/home.html", context)
 
@@ -43,7 +43,7 @@ def home(request: HttpRequest) -> HttpResponse:
 @require_safe
 def topics(request: HttpRequest) -> HttpResponse:
     """All topics with a public briefing."""
-    context = {"current": "topics", "title": "Topics", "topics": public_topics()}
+    context = {"current": "topics", "title": _("Topics"), "topics": public_topics()}
     return render_page(request, "articles/topics.html", context)
 
 

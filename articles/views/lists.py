@@ -5,6 +5,8 @@ from functools import wraps
 
 from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from django.views.decorators.http import require_safe
 
 from articles.formats.correction import correction_of
@@ -64,7 +66,7 @@ def briefing_list(request: HttpRequest) -> HttpResponse:
     )
     context = {
         "current": "briefings",
-        "title": "Briefings",
+        "title": _("Briefings"),
         "entries": entries(page.rows),
         "pager": parameters.pager(request, newer=page.previous, older=page.next),
         "filters": _briefing_form(filters),
@@ -81,7 +83,7 @@ def corrections(request: HttpRequest) -> HttpResponse:
         limit=ROWS, cursor=parameters.cursor(request), before=parameters.month(request)
     )
     context = {
-        "title": "Corrections",
+        "title": _("Corrections"),
         "corrections": [correction_of(row) for row in page.rows],
         "pager": parameters.pager(request, newer=page.previous, older=page.next),
     }
@@ -90,18 +92,20 @@ def corrections(request: HttpRequest) -> HttpResponse:
 
 def _briefing_form(filters: BriefingFilters) -> FilterForm:
     topics = [(topic.slug, topic.name) for topic in public_topics()]
-    organisations = organisation_choices()
+    organisations, any_one = organisation_choices(), _("Any")
     return FilterForm(
         action="/briefings/",
         is_set=filters.is_set,
         selects=[
-            Select("topic", "Topic", "Any topic", topics, filters.topic),
-            Select("organisation", "Organisation", "Any", organisations, filters.organisation),
-            Select("corroboration", "Evidence", "Any", _corroboration(), filters.corroboration),
+            Select("topic", _("Topic"), _("Any topic"), topics, filters.topic),
+            Select("organisation", _("Organisation"), any_one, organisations, filters.organisation),
+            Select(
+                "corroboration", _("Evidence"), any_one, _corroboration(), filters.corroboration
+            ),
         ],
         dates=[
-            Day("from", "From", iso_or_empty(filters.since)),
-            Day("to", "To", iso_or_empty(filters.until)),
+            Day("from", pgettext("day", "From"), iso_or_empty(filters.since)),
+            Day("to", pgettext("day", "To"), iso_or_empty(filters.until)),
         ],
     )
 
