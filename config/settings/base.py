@@ -40,6 +40,8 @@ def database_settings(url: str) -> dict[str, Any]:
 # -- Identity ---------------------------------------------------------------------------------
 BASE_URL = env.str("BASE_URL", default="https://assay.example")
 SITE_NAME = env.str("SITE_NAME", default="Assay")
+# Readers are told to come back; editors go on.
+MAINTENANCE = env.bool("MAINTENANCE", default=False)
 _site = urlsplit(BASE_URL)
 IS_HTTPS = _site.scheme == "https"
 
@@ -91,6 +93,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "config.maintenance.close_to_readers",
     "articles.editorial.refusals.RefusalMiddleware",  # last: it answers what a view refuses
 ]
 
