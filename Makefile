@@ -122,7 +122,7 @@ messages: $(TEST) ## bring the catalogues of translations up to date with the co
 	@$(PY) -m tests.translations
 
 .PHONY: screenshots
-screenshots: $(TEST) chromium ## take the pictures of docs/images from the demo
+screenshots: $(TEST) chromium ## pictures of every page of the demo, and those of docs/images
 	@$(MAKE) --no-print-directory demo-data
 	@$(DEMO) $(PY) -m tests.screenshots
 

@@ -1,26 +1,37 @@
-"""Every kind of public page of the demo newsroom with its address: what all pages are held to."""
+"""Every kind of page of the demo newsroom with its address: what all pages are held to."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.test import RequestFactory
+from django.urls import reverse
 from django.views import defaults
+from wagtail.admin.viewsets.model import ModelViewSet
 
-from articles.enums import EditionKind
+from articles.actions.comments.links import Link
+from articles.actions.comments.mailing import Writing
+from articles.enums import CommentStatus, EditionKind
 from articles.formats.correction import correction_of
-from articles.models import CurrentEdition, Edition
+from articles.formats.named import named_claims
+from articles.models import ArticlePage, Comment, CurrentEdition, Edition, Information
+from articles.queries.authors import public_authors
 from articles.queries.editions import correction_log
 from articles.queries.organisations import public_organisations
 from articles.queries.topics import public_topics
+from articles.wagtail_hooks import register_viewsets
+from sources.models import SourceDocument
 
 FIXED = {
     "home": ("/",),
     "briefings": ("/briefings/", "/briefings/?corroboration=disputed&from=2025-01-01"),
     "directives": ("/directives/", "/directives/?force=mandatory&deadline_from=2999-01-01"),
     "organisations": ("/organisations/",),
+    "authors": ("/authors/",),
     "topics": ("/topics/",),
     "corrections": ("/corrections/",),
+    "moderation": ("/comments/moderation/",),
+    "ask_my_data": ("/comments/my-data/",),
     "search": (
         "/search/",
         "/search/?q=nickel",
@@ -30,25 +41,27 @@ FIXED = {
     ),
 }
 # What answers with no page: machines read it, or it leads elsewhere.
-NO_PAGES = re.compile(r"(^|_)(rss|atom|json|robots|security|sitemap|news)$|^comments$|cite$")
+NO_PAGES = re.compile(r"(^|_)(rss|atom|json|robots|security|sitemap|news|card|cite|export)($|_)")
+LEADS_ELSEWHERE = {"comments"}
 
 
 @dataclass(frozen=True)
-class PublicPage:
-    """The name of an address in articles/urls.py, and where it is."""
+class ShownPage:
+    """The name of an address, where it is, and a name for files."""
 
     view: str
     path: str
+    called: str = ""
 
     @property
     def name(self) -> str:
-        """A name for files: the path in words."""
-        return re.sub(r"\W+", "-", self.path).strip("-") or "home"
+        """A name for files: the path in words, or the view where the path is a secret."""
+        return self.called or re.sub(r"\W+", "-", self.path).strip("-") or "home"
 
 
-def public_pages() -> list[PublicPage]:
+def public_pages() -> list[ShownPage]:
     """Every kind of public page, with every briefing and how it is known."""
-    return [PublicPage(view, path) for view, path in _all()]
+    return [*(ShownPage(view, path) for view, path in _all()), *_private_pages()]
 
 
 def _all() -> Iterator[tuple[str, str]]:
@@ -56,9 +69,14 @@ def _all() -> Iterator[tuple[str, str]]:
         yield from ((view, path) for path in paths)
     yield from _briefings()
     yield from _versions()
+    yield from _talk()
+    for information in Information.objects.all():
+        yield "wagtail_serve", f"/{information.address}"
     for organisation in public_organisations()[:4]:
         yield "organisation", f"/organisations/{organisation.slug}/"
     yield "organisation", f"/organisations/{organisation.slug}/?on=2001-01-01"
+    for author in public_authors()[:2]:
+        yield "author", f"/authors/{author.slug}/"
     for topic in public_topics()[:2]:
         yield "topic", f"/topics/{topic.slug}/"
 
@@ -69,8 +87,6 @@ def _briefings() -> Iterator[tuple[str, str]]:
     for edition in current:
         yield "wagtail_serve", f"/{edition.address}"
         yield "provenance", f"/{edition.address}provenance/"
-    discussed = current.filter(comment_count__gt=0)[0]
-    yield "wagtail_serve", f"/{discussed.address}?comment=held"
     retracted = Edition.objects.filter(kind=EditionKind.RETRACTED)[0].address
     yield "wagtail_serve", f"/{retracted}"
     yield "wagtail_serve", "/briefings/no-such-briefing/"
@@ -84,6 +100,37 @@ def _versions() -> Iterator[tuple[str, str]]:
     yield "version", f"{corrected}versions/2/"
 
 
+def _talk() -> Iterator[tuple[str, str]]:
+    """A thread with a form that answers somebody, and the ways to say that something is wrong."""
+    comment = Comment.objects.filter(status=CommentStatus.APPROVED).order_by("pk")[0]
+    current = CurrentEdition.objects.get(article_uuid=comment.article_uuid)
+    claim = next(iter(named_claims(current.edition.content)))
+    yield "wagtail_serve", f"/{current.address}?comment=held"
+    yield "wagtail_serve", f"/{current.address}?reply={comment.pk}"
+    yield "challenge", f"/{current.address}challenge/"
+    yield "challenge", f"/{current.address}challenge/?claim={claim.id}"
+    yield "challenge", f"/{current.address}challenge/?sent"
+    yield "challenges", f"/{current.address}challenges/"
+    yield "comment_report", f"/comments/{comment.pk}/report/"
+    yield "comment_report", f"/comments/{comment.pk}/report/?sent"
+
+
+def _private_pages() -> Iterator[ShownPage]:
+    """Where signed links lead: nobody finds these without the letter."""
+    rejected = Comment.objects.filter(status=CommentStatus.REJECTED).order_by("pk")[0]
+    waiting = Comment.objects.exclude(status=CommentStatus.REJECTED).order_by("-pk")[0]
+    reader = waiting.commenter_id
+    for link, keys in {
+        Link.CONFIRM: (reader, str(Writing.COMMENT), waiting.pk),
+        Link.OWN: (waiting.pk,),
+        Link.APPEAL: (rejected.pk,),
+        Link.UNSUBSCRIBE: (reader,),
+        Link.DATA: (reader,),
+    }.items():
+        yield ShownPage(link.address, link.path(*keys), link.address.replace("_", "-"))
+    yield ShownPage("comment_confirm", "/comments/confirm/nonsense/")
+
+
 def error_pages() -> dict[str, str]:
     """Pages that no address of a healthy site answers with, by a path to show them at."""
     request = RequestFactory().get("/")
@@ -93,3 +140,26 @@ def error_pages() -> dict[str, str]:
         "/500/": defaults.server_error(request),
     }
     return {path: answer.content.decode() for path, answer in answers.items()}
+
+
+def screens() -> Iterator[ShownPage]:
+    """The dashboard with what waits, and our screens of ingest and moderation."""
+    yield ShownPage("wagtailadmin_home", reverse("wagtailadmin_home"))
+    yield ShownPage("assay_ingest", reverse("assay_ingest"))
+    for number, document in enumerate(SourceDocument.objects.order_by("pk")[:2], start=1):
+        path = reverse("assay_ingest_review", args=[document.uuid])
+        yield ShownPage("assay_ingest_review", path, f"admin-ingest-review-{number}")
+    for viewset in register_viewsets():
+        if isinstance(viewset, ModelViewSet):
+            view = f"{viewset.url_namespace}:index"
+            yield ShownPage(view, reverse(view))
+
+
+def editors_screens() -> Iterator[ShownPage]:
+    """Where briefings are written and checked."""
+    for article in ArticlePage.objects.order_by("-pk")[:2]:
+        path = reverse("wagtailadmin_pages:edit", args=[article.pk])
+        yield ShownPage("wagtailadmin_pages:edit", path)
+        yield ShownPage("assay_checks", reverse("assay_checks", args=[article.pk]))
+        yield ShownPage("assay_editions", reverse("assay_editions", args=[article.pk]))
+        yield ShownPage("assay_change", reverse("assay_change", args=[article.pk]))

@@ -1,15 +1,13 @@
 """axe-core on every public page and on our screens in the admin: WCAG 2.2 A and AA, every mode."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from django.contrib.auth.models import User
-from django.urls import reverse
 from playwright.sync_api import Page
 
-from sources.models import SourceDocument
 from tests.journeys.axe import SCRIPT, violations
-from tests.journeys.pages import error_pages, public_pages
+from tests.journeys.pages import error_pages, public_pages, screens
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -40,8 +38,8 @@ def test_axe_finds_nothing_in_our_screens_of_the_admin(
 ) -> None:
     page = with_axe(open_page(User.objects.get(username="admin")))
     found = []
-    for path in screens():
-        page.goto(path)
+    for screen in screens():
+        page.goto(screen.path)
         found += violations(page)
     assert found == []
 
@@ -50,12 +48,3 @@ def with_axe(page: Page) -> Page:
     """The same page, with axe in whatever it shows."""
     page.context.add_init_script(path=SCRIPT)
     return page
-
-
-def screens() -> Iterator[str]:
-    """The screens of ingest and moderation, and the dashboard with what waits."""
-    yield reverse("wagtailadmin_home")
-    yield reverse("assay_ingest")
-    for document in SourceDocument.objects.order_by("pk")[:2]:
-        yield reverse("assay_ingest_review", args=[document.uuid])
-    yield reverse("assay_comments:index")
