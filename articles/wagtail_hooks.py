@@ -19,7 +19,9 @@ from articles.editorial import (
     schedule,
     urls,
 )
+from articles.editorial.challenges.routes import ChallengeMenuItem
 from articles.editorial.comments import deeds
+from articles.editorial.comments.blocked import BlockedPatternViewSet
 from articles.editorial.comments.deciding import ApproveMany, RejectMany
 from articles.editorial.comments.listing import CommentMenuItem, CommentViewSet
 from articles.editorial.copying import ArticlePageViewSet
@@ -47,8 +49,8 @@ def register_urls() -> list[URLPattern]:
 
 @hooks.register("register_admin_viewset")
 def register_viewsets() -> list[object]:
-    """Briefings as pages, and readers' comments."""
-    return [ArticlePageViewSet(), CommentViewSet()]
+    """Briefings as pages, readers' comments, and the words that hold one."""
+    return [ArticlePageViewSet(), CommentViewSet(), BlockedPatternViewSet()]
 
 
 @hooks.register("register_admin_menu_item")
@@ -68,6 +70,18 @@ def register_comments() -> CommentMenuItem:
         name="reader-comments",
         icon_name="comment",
         order=250,
+    )
+
+
+@hooks.register("register_admin_menu_item")
+def register_challenges() -> ChallengeMenuItem:
+    """What readers doubt, with its count."""
+    return ChallengeMenuItem(
+        _("Challenges"),
+        reverse_lazy("assay_challenges:index"),
+        name="challenges",
+        icon_name="help",
+        order=251,
     )
 
 

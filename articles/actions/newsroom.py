@@ -51,8 +51,13 @@ MODEL_PERMISSIONS: dict[str, tuple[tuple[str, str, tuple[str, ...]], ...]] = {
         ("articles", "topic", ("view", "add", "change")),
         ("articles", "author", ("view", "add", "change")),
         ("articles", "comment", ("view", "change")),
+        ("articles", "challenge", ("view", "change")),
+        ("articles", "blockedpattern", ("view", "add", "change", "delete")),
     ),
-    MODERATORS: (("articles", "comment", ("view", "change")),),
+    MODERATORS: (
+        ("articles", "comment", ("view", "change")),
+        ("articles", "blockedpattern", ("view", "add", "change", "delete")),
+    ),
 }
 # What editors may do, and one thing more.
 MODEL_PERMISSIONS[CHIEF_EDITORS] = MODEL_PERMISSIONS[EDITORS]

@@ -6,15 +6,19 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.admin.ui.components import Component
 from wagtail.models import TaskState
 
 from articles.editorial.checks import Checks, read_checks
-from articles.editorial.comments.listing import may_moderate, waiting_count
+from articles.editorial.challenges.access import waiting_for
+from articles.editorial.comments.access import may_moderate
+from articles.editorial.comments.queue import waiting_count
 from articles.editorial.ingest.access import may_ingest
 from articles.models.pages import ArticlePage
 
 MOST_DRAFTS = 5
+MOST_CHALLENGES = 5
 
 
 @dataclass(frozen=True)
@@ -27,7 +31,7 @@ class Review:
 
 
 class WaitingPanel(Component):
-    """Reviews, own drafts and comments that wait for this person."""
+    """Reviews, own drafts, comments and challenges that wait for this person."""
 
     name = "waiting_for_you"
     template_name = "editorial/waiting.html"
@@ -40,6 +44,8 @@ class WaitingPanel(Component):
             "reviews": list(reviews_for(user)),
             "drafts": list(drafts_of(user)),
             "comments": waiting_count() if may_moderate(user) else 0,
+            "challenges": list(waiting_for(user)[:MOST_CHALLENGES]),
+            "today": timezone.now().date(),
             "may_ingest": may_ingest(user),
         }
 

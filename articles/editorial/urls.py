@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from articles.editorial.challenges.routes import challenge_urls
 from articles.editorial.changing import ChangeView
 from articles.editorial.checking import ChecksView
 from articles.editorial.citing.finding import FindPassagesView
@@ -19,6 +20,7 @@ urlpatterns = [
         CreateOrganisationView.as_view(),
         name="assay_ingest_organisation",
     ),
+    challenge_urls,
     path("citing/", FindPassagesView.as_view(), name="assay_citing"),
     path("briefings/<int:pk>/checks/", ChecksView.as_view(), name="assay_checks"),
     path("briefings/<int:pk>/editions/", EditionsView.as_view(), name="assay_editions"),

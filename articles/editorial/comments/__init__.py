@@ -1,1 +1,1 @@
-"""Moderation: the list of what readers wrote, and a decision on each."""
+"""Moderation: the queue of what readers wrote, what the rules found in it, and the decisions."""

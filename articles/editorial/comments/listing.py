@@ -1,44 +1,54 @@
-"""The list of comments in the admin, newest first, and the viewset that gives it its addresses."""
+"""The queue in the admin: tabs, rows that can be decided on without opening anything, and keys."""
 
 from typing import Any
 
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.middleware.csrf import get_token
 from django.urls import URLPattern, path
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from wagtail.admin.menu import MenuItem
-from wagtail.admin.ui.tables import BulkActionsCheckboxColumn, Column, DateColumn, StatusTagColumn
+from wagtail.admin.ui.tables import BulkActionsCheckboxColumn, Column
 from wagtail.admin.views.generic import IndexView
 from wagtail.admin.viewsets.model import ModelViewSet
 
+from articles.editorial.comments.access import may_moderate
 from articles.editorial.comments.deciding import ApproveView, RejectView
-from articles.enums import CommentStatus
+from articles.editorial.comments.looking import AppealView, CommentView
+from articles.editorial.comments.marks import pieces
+from articles.editorial.comments.people import CommenterView, LiftBanView
+from articles.editorial.comments.queue import (
+    Tab,
+    queue,
+    tab_counts,
+    waiting_count,
+    with_all_that_counts,
+)
+from articles.editorial.comments.steering import ThreadView
+from articles.enums import ModerationMode
 from articles.models.comments import Comment
-from articles.models.pages import ArticlePage
-
-MODERATE = "articles.change_comment"
 
 
-def may_moderate(user: Any) -> bool:
-    """Whether a person may decide on comments."""
-    return bool(user.has_perm(MODERATE))
+class CommentColumn(Column):
+    """What was written, by whom, on what, and what rules and readers say of it."""
 
+    cell_template_name = "editorial/comments/comment_cell.html"
 
-def waiting_count() -> int:
-    """How many comments wait for a decision."""
-    return Comment.objects.filter(status=CommentStatus.PENDING).count()
-
-
-class TextColumn(Column):
-    """What was written, by whom, on what."""
-
-    cell_template_name = "editorial/comments/text_cell.html"
+    def get_cell_context_data(self, instance: Comment, parent_context: Any) -> dict[str, Any]:
+        """With the text in pieces, and the findings that have no place in it."""
+        context: dict[str, Any] = super().get_cell_context_data(instance, parent_context)
+        findings = [row for row in instance.decisions.all() if row.rule and row.note]
+        return context | {
+            "pieces": pieces(instance.text, findings),
+            "findings": list(dict.fromkeys(row.note for row in findings)),
+            "modes": ModerationMode.choices,
+            "csrf_token": get_token(parent_context["request"]),
+        }
 
 
 class DecisionColumn(Column):
-    """The two buttons of a row."""
+    """The buttons of a row."""
 
     cell_template_name = "editorial/comments/decision_cell.html"
 
@@ -49,33 +59,39 @@ class DecisionColumn(Column):
 
 
 class CommentIndexView(IndexView):
-    """Comments with their text, so that most can be decided on without opening anything."""
+    """One tab of the queue."""
 
     any_permission_required = ["change"]
     template_name = "editorial/comments/index.html"
+    default_ordering = None
+
+    @cached_property
+    def tab(self) -> Tab:
+        """The tab of the address; without one, or with a status to look for, all or what is new."""
+        asked = self.request.GET.get("queue", "")
+        if asked in Tab.values:
+            return Tab(asked)
+        return Tab.ALL if "status" in self.request.GET else Tab.NEW
 
     def get_base_queryset(self) -> QuerySet[Comment]:
-        """With the title and page of the article that each belongs to."""
-        article = ArticlePage.objects.filter(uuid=OuterRef("article_uuid"))
-        rows: QuerySet[Comment] = super().get_base_queryset()
-        return rows.select_related("decided_by", "parent", "commenter").annotate(
-            article_title=Subquery(article.values("title")[:1]),
-            article_pk=Subquery(article.values("pk")[:1]),
-        )
+        """The comments of the tab with all that a decision needs."""
+        return with_all_that_counts(queue(self.tab))
+
+    def order_queryset(self, queryset: QuerySet[Comment]) -> QuerySet[Comment]:
+        """As the tab has it."""
+        return queryset
+
+    def get_context_data(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """With the tabs."""
+        context: dict[str, Any] = super().get_context_data(*args, **kwargs)
+        return context | {"tabs": list(tab_counts()), "current_tab": self.tab}
 
     @cached_property
     def columns(self) -> list[Any]:
-        """Text, status, date and the decision."""
+        """A box to tick, the comment, the decision."""
         return [
             BulkActionsCheckboxColumn("bulk_actions", obj_type="comment"),
-            TextColumn("text", label=_("Comment"), width="50%"),
-            StatusTagColumn(
-                "status",
-                label=_("Status"),
-                accessor="get_status_display",
-                primary=lambda comment: comment.status == CommentStatus.PENDING,
-            ),
-            DateColumn("created_at", label=_("Written"), sort_key="created_at"),
+            CommentColumn("text", label=_("Comment"), width="75%"),
             DecisionColumn("decision", label=_("Decision"), accessor="pk"),
         ]
 
@@ -90,7 +106,6 @@ class CommentViewSet(ModelViewSet):
     index_view_class = CommentIndexView
     list_filter = ["status"]
     form_fields = ["status"]
-    ordering = ["-created_at", "-pk"]
     add_to_reference_index = False
     copy_view_enabled = False
     inspect_view_enabled = False
@@ -98,17 +113,22 @@ class CommentViewSet(ModelViewSet):
     def get_index_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
         """Without the links to views that this viewset does not have."""
         links = dict.fromkeys(("add_url_name", "edit_url_name", "delete_url_name"), None)
-        left_out = {"columns", "list_display"}
+        left_out = {"columns", "list_display", "default_ordering"}
         found = super().get_index_view_kwargs(**kwargs) | links
         return {name: value for name, value in found.items() if name not in left_out}
 
     def get_urlpatterns(self) -> list[URLPattern]:
-        """The list and the two decisions."""
+        """The queue, a comment, a commenter, and the deeds."""
         return [
             path("", self.index_view, name="index"),
             path("results/", self.index_results_view, name="index_results"),
+            path("<int:pk>/", CommentView.as_view(), name="comment"),
             path("<int:pk>/approve/", ApproveView.as_view(), name="approve"),
             path("<int:pk>/reject/", RejectView.as_view(), name="reject"),
+            path("<int:pk>/appeal/", AppealView.as_view(), name="appeal"),
+            path("commenters/<int:pk>/", CommenterView.as_view(), name="commenter"),
+            path("commenters/<int:pk>/lift/", LiftBanView.as_view(), name="lift"),
+            path("threads/<uuid:uuid>/", ThreadView.as_view(), name="thread"),
         ]
 
 

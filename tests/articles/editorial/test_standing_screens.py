@@ -199,5 +199,5 @@ def test_dashboard_of_someone_with_nothing_to_do_says_where_to_begin(
 ) -> None:
     client.force_login(desk.editor)
     html = client.get(reverse("wagtailadmin_home")).content.decode()
-    assert "No review, draft or comment waits for you." in html
+    assert "No review, draft, comment or challenge waits for you." in html
     assert reverse("assay_ingest") in html
