@@ -13,7 +13,7 @@ from articles.actions.comments.appealing import appeal_rejection, may_still_appe
 from articles.actions.comments.links import Link, LinkError
 from articles.models.comments import Comment
 from articles.queries.editions import article_by_uuid
-from articles.views.origin import is_from_here
+from articles.views.origin import is_from_here, keep_private
 from articles.views.rendering import render_page
 
 
@@ -78,7 +78,4 @@ def _private(
 ) -> HttpResponse:
     """For one reader alone: not cached, not indexed, and the link goes to nobody else."""
     described = {"robots": "noindex, nofollow", **context}
-    response = render_page(request, template, described, status=status)
-    response["Cache-Control"] = "private, no-store"
-    response["Referrer-Policy"] = "no-referrer"
-    return response
+    return keep_private(render_page(request, template, described, status=status))

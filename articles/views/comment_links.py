@@ -25,7 +25,7 @@ from articles.models.commenters import Commenter
 from articles.models.comments import Comment
 from articles.queries.editions import article_by_uuid
 from articles.queries.readers import counts_of, everything_of, standing_in_words
-from articles.views.origin import is_from_here
+from articles.views.origin import is_from_here, keep_private
 from articles.views.rendering import render_page
 from articles.views.throttles import refusing
 
@@ -44,9 +44,7 @@ def _private(view: View) -> View:
         except LinkError as error:
             title = _("This link leads nowhere")
             response = _page(request, "link", status=410, title=title, why=str(error))
-        response["Cache-Control"] = "private, no-store"
-        response["Referrer-Policy"] = "no-referrer"
-        return response
+        return keep_private(response)
 
     return guarded
 
@@ -108,7 +106,8 @@ def comment_mail(request: HttpRequest, token: str) -> HttpResponse:
     return _page(request, "mail", title=_("Mail from us"), commenter=commenter)
 
 
-@_private
+@csrf_exempt
+@require_http_methods(["GET", "HEAD", "POST"])
 def ask_my_data(request: HttpRequest) -> HttpResponse:
     """Ask for the link to what is stored of one; nobody learns here whether anything is."""
     if request.method != "POST":
@@ -123,7 +122,7 @@ def ask_my_data(request: HttpRequest) -> HttpResponse:
         title = _("Please try again later")
         return _page(request, "asked_my_data", status=429, title=title, is_refused=True)
     ask_for_data(email=email)
-    return _page(request, "asked_my_data", title=_("Please look into your mail"))
+    return keep_private(_page(request, "asked_my_data", title=_("Please look into your mail")))
 
 
 @_private

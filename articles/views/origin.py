@@ -1,9 +1,12 @@
-"""Whether a form was sent from a page of ours: there is no cookie and no token that could tell."""
+"""Whether a form was sent from a page of ours, and what is kept from other sites.
+
+There is no cookie and no token that could tell.
+"""
 
 from typing import Any
 from urllib.parse import urlsplit
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 
 
 def is_from_here(request: HttpRequest) -> bool:
@@ -23,3 +26,13 @@ def signed_in(request: HttpRequest) -> Any:
     says_so = request.headers.get("Sec-Fetch-Site") or request.headers.get("Origin")
     is_ours = bool(says_so) and is_from_here(request)
     return request.user if is_ours and request.user.is_authenticated else None
+
+
+def keep_private(response: HttpResponse) -> HttpResponse:
+    """For one reader alone: no cache keeps it, and no other site learns its address, a secret.
+
+    Our own pages do learn it: a browser that says nothing of where a form stands says "null".
+    """
+    response["Cache-Control"] = "no-store"
+    response["Referrer-Policy"] = "same-origin"
+    return response

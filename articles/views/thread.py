@@ -7,7 +7,7 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils import timezone
 
-from articles.formats.named import named_claim
+from articles.formats.named import named_claims
 from articles.models.editions import CurrentEdition
 from articles.queries.comments import (
     ThreadComment,
@@ -42,7 +42,7 @@ def comment_section(
     about = str(form["about"] if form else request.GET.get("about", ""))
     page = _page(request, current, parent)
     answered = next((row for row in page.comments if row.id == parent), None)
-    claim = None if answered else named_claim(current.edition.content, about)
+    claims = [] if answered else list(named_claims(current.edition.content))
     closed = closed_because(current=current, now=timezone.now())
     return {
         "thread": shown(page.comments),
@@ -53,7 +53,8 @@ def comment_section(
         "action": f"/{current.address}comments/",
         "form": {**(form or {}), "stamp": stamp(current.article_uuid)},
         "reply_to": answered,
-        "about": claim,
+        "about": next((claim for claim in claims if claim.id == about), None),
+        "claims": claims,
     }
 
 

@@ -77,8 +77,8 @@ def test_opening_the_link_changes_nothing_and_the_button_does(
     path = link_in(mailoutbox[0], "confirm")
     page = client.get(path)
     assert "Is it 38,000 tonnes?" in page.content.decode()
-    assert page["Cache-Control"] == "private, no-store"
-    assert page["Referrer-Policy"] == "no-referrer"
+    assert page["Cache-Control"] == "no-store"
+    assert page["Referrer-Policy"] == "same-origin"
     comment.refresh_from_db()
     assert comment.status == CommentStatus.UNCONFIRMED
     response = client.post(path, headers=OURS)

@@ -25,6 +25,7 @@ from articles.enums import (
     CommentReason,
     CommentState,
     CommentStatus,
+    EditionKind,
     ModerationDeed,
 )
 from articles.models.challenges import Challenge
@@ -34,7 +35,7 @@ from articles.models.editions import CurrentEdition
 from articles.models.moderation import Appeal, CommentReport
 from articles.queries.comments import thread_from
 from articles.views.throttles import CommentRate
-from tests.articles.public import NOW, make_public
+from tests.articles.public import NOW, make_public, take_back
 from tests.articles.readers import make_comment, make_commenter
 from tests.sources.builders import make_user
 
@@ -143,6 +144,17 @@ def test_own_page_of_another_site_changes_nothing(client: Client) -> None:
     assert response.status_code == 403
 
 
+def test_own_page_says_nothing_of_a_briefing_that_was_withdrawn(client: Client) -> None:
+    current = make_public()
+    comment = make_comment(article_uuid=current.article_uuid)
+    title = current.edition.title
+    assert title in client.get(Link.OWN.path(comment.pk)).content.decode()
+    take_back(current, kind=EditionKind.WITHDRAWN)
+    page = client.get(Link.OWN.path(comment.pk)).content.decode()
+    assert comment.text in page
+    assert title not in page
+
+
 # -- One's data -----------------------------------------------------------------------------------
 
 
@@ -218,7 +230,7 @@ def test_export_has_everything_and_nothing_of_others(client: Client) -> None:
     response = client.get(f"{Link.DATA.path(commenter.pk)}export.json")
     text = response.content.decode()
     assert response["Content-Disposition"] == 'attachment; filename="my-data.json"'
-    assert response["Cache-Control"] == "private, no-store"
+    assert response["Cache-Control"] == "no-store"
     for word in WORDS:
         assert word in text
     assert "b@example.org" not in text

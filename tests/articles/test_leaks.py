@@ -19,6 +19,7 @@ from wagtail.models import PageViewRestriction
 
 from articles.actions.comments.deciding import approve_comment
 from articles.actions.comments.posting import post_comment
+from articles.actions.comments.sending import Sender
 from articles.actions.standing import retract
 from articles.compile import compile_edition
 from articles.dossier import open_dossier
@@ -197,6 +198,7 @@ def _published(desk: Desk, secret: Secret) -> None:
         name=f"{WORD} reader",
         email="reader@assay.example",
         text=f"I like {WORD}.",
+        sender=Sender(is_known=True),
         now=timezone.now(),
     )
     approve_comment(comment=comment, user=desk.moderator, now=timezone.now())
@@ -264,6 +266,12 @@ DOORS: dict[str, list[str]] = {
     "organisation_rss": ["/organisations/{outlet}/feeds/rss.xml"],
     "organisation_atom": ["/organisations/{outlet}/feeds/atom.xml"],
     "organisation_json": ["/organisations/{outlet}/feeds/feed.json"],
+    "author_rss": ["/authors/{author}/feeds/rss.xml"],
+    "author_atom": ["/authors/{author}/feeds/atom.xml"],
+    "author_json": ["/authors/{author}/feeds/feed.json"],
+    "directives_rss": ["/directives/feeds/rss.xml"],
+    "directives_atom": ["/directives/feeds/atom.xml"],
+    "directives_json": ["/directives/feeds/feed.json"],
     "robots": ["/robots.txt"],
     "sitemap": ["/sitemap.xml"],
     "sitemap_page": [
@@ -287,6 +295,12 @@ DOORS: dict[str, list[str]] = {
     "challenges": ["/{address}challenges/"],
     "comment_report": ["/comments/1/report/"],
     "comment_appeal": ["/comments/appeal/nonsense/"],
+    "comment_confirm": ["/comments/confirm/nonsense/"],
+    "own_comment": ["/comments/own/nonsense/"],
+    "comment_mail": ["/comments/mail/nonsense/"],
+    "ask_my_data": ["/comments/my-data/"],
+    "my_data": ["/comments/my-data/nonsense/"],
+    "export_my_data": ["/comments/my-data/nonsense/export.json"],
     "moderation": ["/comments/moderation/"],
     "wagtail_serve": ["/{address}", "/archive/unseen/"],
     "alive": ["/healthz"],
@@ -320,6 +334,12 @@ WITHOUT_BRIEFINGS = {
     "comments",
     "comment_report",
     "comment_appeal",
+    "comment_confirm",
+    "own_comment",
+    "comment_mail",
+    "ask_my_data",
+    "my_data",
+    "export_my_data",
     "moderation",
     "robots",
     "sitemap",
@@ -332,7 +352,7 @@ WITHOUT_BRIEFINGS = {
     "api-schema",
     "api-docs",
 }
-NOT_FOR_READING = {"api-ingest"}  # it takes bytes and a token
+NOT_FOR_READING = {"api-ingest", "styleguide"}  # it takes bytes and a token; no briefing is in it
 APART = ("admin/", "documents/")  # signed-in people, and files that have addresses of their own
 
 

@@ -264,7 +264,7 @@ def test_page_is_the_same_for_who_is_signed_in(client: Client) -> None:
 def test_comment_says_what_it_is_about_and_leads_there(client: Client) -> None:
     current = make_public()
     form = client.get(f"{PAGE}?about=h-3").content.decode()
-    assert '<input type="hidden" name="about" value="h-3">' in form
+    assert '<option value="h-3" selected>Compliance</option>' in form
     comment = write(current, about="h-3")
     words = (ClaimKind.HIGHLIGHT, "h-3", "Compliance")
     assert (comment.about_kind, comment.about_id, comment.about_text) == words
@@ -284,7 +284,7 @@ def test_comment_can_be_about_a_directive() -> None:
 def test_what_no_claim_is_called_is_left_out_of_the_form(client: Client, claim: str) -> None:
     make_public()
     text = client.get(PAGE, {"about": claim}).content.decode()
-    assert 'name="about"' not in text
+    assert " selected" not in text.partition('id="comment-about"')[2].partition("</select>")[0]
 
 
 # -- Whether one may write ------------------------------------------------------------------------
