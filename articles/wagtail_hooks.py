@@ -24,8 +24,8 @@ from articles.editorial.comments import deeds
 from articles.editorial.comments.blocked import BlockedPatternViewSet
 from articles.editorial.comments.deciding import ApproveMany, RejectMany
 from articles.editorial.comments.listing import CommentMenuItem, CommentViewSet
-from articles.editorial.copying import ArticlePageViewSet
 from articles.editorial.ingest.access import IngestMenuItem
+from articles.editorial.pages import ArticlePageViewSet
 
 hooks.register("before_publish_page", publishing.publish_through_the_gate)
 hooks.register("construct_page_action_menu", action_menu.order_actions)

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
 
+from articles.editorial.approving import seen_in
 from articles.editorial.checks import read_checks
 from articles.editorial.next_step import NextStep, Step, next_step
 from articles.editorial.publishing import publish_latest
@@ -27,8 +28,10 @@ class ChecksView(ArticleScreen):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """With findings, provenance, reviews and the next step."""
         step = next_step(article=self.article, user=self.request.user)
+        checks = read_checks(self.article)
         return super().get_context_data(
-            checks=read_checks(self.article),
+            checks=checks,
+            seen=seen_in(checks.revision) if checks else "",
             reviews=reviews_of(self.article),
             step=step,
             step_url=self.step_url(step),

@@ -4,9 +4,6 @@ from typing import Any
 
 from wagtail.admin.forms.pages import CopyForm
 from wagtail.admin.views.pages.copy import CopyView
-from wagtail.admin.viewsets.pages import PageViewSet
-
-from articles.models.pages import ArticlePage
 
 
 class DraftCopyForm(CopyForm):
@@ -24,11 +21,3 @@ class ArticleCopyView(CopyView):
     def get_form_class(self) -> type[DraftCopyForm]:
         """The form without the two boxes."""
         return DraftCopyForm
-
-
-class ArticlePageViewSet(PageViewSet):
-    """The admin's views of a briefing; only copying differs from Wagtail's."""
-
-    model = ArticlePage
-    icon = "doc-full"
-    copy_view_class = ArticleCopyView

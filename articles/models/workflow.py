@@ -28,6 +28,17 @@ class FourEyesRefused(Refusal):
         super().__init__(article, str(message))
 
 
+class ChangedSinceOpened(Refusal):
+    """What would be approved is not what the person has looked at."""
+
+    def __init__(self, article: Any) -> None:
+        message = _(
+            "This briefing was changed since you opened it, so nothing was approved. "
+            "Look again at what it says now, and then decide."
+        )
+        super().__init__(article, str(message))
+
+
 class ReviewTaskState(TaskState):
     """A task on an article, with the fingerprint of what was approved."""
 
@@ -38,21 +49,25 @@ class ReviewTaskState(TaskState):
         verbose_name_plural = _("reviews")
 
     @transaction.atomic
-    def approve(self, user: Any = None, **options: Any) -> Any:
-        """Approve the newest content.
+    def approve(self, user: Any = None, *, seen: str | None = None, **options: Any) -> Any:
+        """Approve the newest content, which must have the fingerprint `seen` where one is given.
 
-        Raises FourEyesRefused for the one who edited it last, GateClosed where a finding blocks.
+        Raises ChangedSinceOpened where it has another, FourEyesRefused for the one who edited it
+        last, GateClosed where a finding blocks.
         """
         lock_chain()
         self.refresh_from_db(fields=["status"])  # somebody may have been faster
         article = self.workflow_state.content_object.specific
         revision = Revision.objects.select_for_update().get(pk=article.latest_revision_id)
+        fingerprint = content_fingerprint(revision.content)
+        if seen not in (None, fingerprint):
+            raise ChangedSinceOpened(article)
         if user is None or user.pk == last_content_editor_id(article):
             raise FourEyesRefused(article)
         require_open_gate = import_string("articles.actions.gatekeeping.require_open_gate")
         require_open_gate(article=article, step=self.task.specific.step)
         self.revision = revision
-        self.content_sha256 = content_fingerprint(revision.content)
+        self.content_sha256 = fingerprint
         return super().approve(user=user, **options)
 
 

@@ -10,6 +10,7 @@ from django.utils.text import slugify
 from wagtail.models import Revision
 
 from articles.actions.newsroom import ANALYSTS, EDITORS, MODERATORS, set_up_newsroom
+from articles.models.fingerprints import content_fingerprint
 from articles.models.pages import ArticleIndexPage, ArticlePage, ArticleSource
 from sources.enums import ControlKind, OrganisationKind, TestimonyRole
 from sources.models import Organisation, SourceDocument
@@ -122,6 +123,12 @@ def approve(article: ArticlePage, user: User) -> None:
     """Approve the task at hand."""
     state = article.current_workflow_task_state
     state.task.specific.on_action(state.specific, user, "approve")
+
+
+def seen(article: ArticlePage) -> dict[str, str]:
+    """What a form says of the words that it was opened with."""
+    revision = article.get_latest_revision()
+    return {"seen": content_fingerprint(revision.content)}
 
 
 def fresh(article: ArticlePage) -> ArticlePage:

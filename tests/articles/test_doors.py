@@ -43,6 +43,7 @@ from tests.articles.newsroom import (
     make_published,
     republish,
     revise,
+    seen,
     submit,
 )
 
@@ -245,8 +246,9 @@ def test_bulk_publication_publishes_what_was_approved(desk: Desk, client: Client
 
 
 def _approve_in_the_admin(client: Client, user: User, article: ArticlePage) -> Any:
-    state = fresh(article).current_workflow_task_state
-    return post(client, user, "wagtailadmin_pages:workflow_action", article.pk, "approve", state.pk)
+    article = fresh(article)
+    place = (article.pk, "approve", article.current_workflow_task_state.pk)
+    return post(client, user, "wagtailadmin_pages:workflow_action", *place, **seen(article))
 
 
 def test_source_check_alone_does_not_publish(desk: Desk, client: Client) -> None:

@@ -14,6 +14,7 @@ from tests.articles.newsroom import (
     fresh,
     make_draft,
     make_published,
+    seen,
     submit,
 )
 
@@ -77,9 +78,9 @@ def test_last_approval_from_the_screen_publishes(desk: Desk, client: Client) -> 
     html = _screen(client, desk.second_editor, fresh(article))
     assert "Approve and publish" in html
     state = fresh(article).current_workflow_task_state
-    client.post(
-        reverse("wagtailadmin_pages:workflow_action", args=[article.pk, "approve", state.pk])
-    )
+    address = reverse("wagtailadmin_pages:workflow_action", args=[article.pk, "approve", state.pk])
+    assert f'name="seen" value="{seen(article)["seen"]}"' in html
+    client.post(address, seen(article))
     assert CurrentEdition.objects.get().article_uuid == article.uuid
 
 

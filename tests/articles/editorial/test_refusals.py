@@ -22,6 +22,7 @@ from tests.articles.newsroom import (
     fresh,
     make_draft,
     make_published,
+    seen,
     submit,
 )
 
@@ -43,7 +44,7 @@ def test_refused_approval_leads_to_the_checks_and_says_what_to_do(
 ) -> None:
     article = _in_source_check(desk)
     client.force_login(desk.second_editor)
-    response = client.post(_approve_address(article), follow=True)
+    response = client.post(_approve_address(article), seen(article), follow=True)
     assert response.redirect_chain == [(reverse("assay_checks", args=[article.pk]), 302)]
     told = [str(message) for message in get_messages(response.wsgi_request)] or [
         response.content.decode()
@@ -56,7 +57,7 @@ def test_refused_approval_leads_to_the_checks_and_says_what_to_do(
 def test_refused_approval_is_undone_as_a_whole(desk: Desk, client: Client) -> None:
     article = _in_source_check(desk)
     client.force_login(desk.second_editor)
-    client.post(_approve_address(article))
+    client.post(_approve_address(article), seen(article))
     assert fresh(article).current_workflow_task_state.status == "in_progress"
     assert not Edition.objects.exists()
 
@@ -68,7 +69,7 @@ def test_refused_approval_in_a_modal_leads_to_the_checks_by_json(
     client.force_login(desk.second_editor)
     response = client.post(
         _approve_address(article),
-        {"comment": "fine"},
+        {"comment": "fine", **seen(article)},
         headers={"X-Requested-With": "XMLHttpRequest"},
     )
     assert json.loads(response.content) == {

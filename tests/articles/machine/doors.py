@@ -27,6 +27,7 @@ from articles.refusals import Refusal
 from sources.ingest import ingest_bytes
 from tests.articles.machine.words import Words, form, words_of
 from tests.articles.machine.world import SYSTEM, World, change_owner
+from tests.articles.newsroom import seen
 
 HALF_A_DAY = datetime.timedelta(hours=12)
 ITEM = b"Harbour board meets\n\nThe harbour board met on Friday. It ordered figures.\n"
@@ -146,7 +147,8 @@ def approve(world: World, attempt: Attempt, article: ArticlePage, deed: str = "a
     """The button of the task at hand."""
     state = article.current_workflow_task_state
     place = (article.pk, deed, state.pk if state else 0)
-    return world.post(attempt.person, "wagtailadmin_pages:workflow_action", *place, comment="")
+    words = {"comment": "", **seen(article)}
+    return world.post(attempt.person, "wagtailadmin_pages:workflow_action", *place, **words)
 
 
 def reject(world: World, attempt: Attempt, article: ArticlePage) -> Any:
