@@ -3,6 +3,7 @@
 from functools import partial
 from typing import Any
 
+from django.conf import settings
 from django.db import transaction
 from django.db.models import ProtectedError, QuerySet
 from django.db.models.signals import m2m_changed, post_delete, post_save, pre_delete, pre_save
@@ -21,11 +22,16 @@ from articles.actions.languages import open_tree
 from articles.actions.publishing import require_publication
 from articles.actions.standing import reconcile_below, withdraw
 from articles.enums import Transition
-from articles.models.editions import CurrentEdition
+from articles.models.editions import CurrentEdition, Edition
 from articles.models.fingerprints import last_content_editor_id
 from articles.models.pages import ArticlePage
 from articles.models.revisions import bears_an_edition, tells_who_wrote
-from articles.tasks import follow_documents_task, follow_ownership_task, index_again_task
+from articles.tasks import (
+    follow_documents_task,
+    follow_ownership_task,
+    index_again_task,
+    tell_hub_task,
+)
 from sources.models import Organisation, OrganisationName, Ownership, SourceDocument
 
 
@@ -39,6 +45,7 @@ def connect() -> None:
     pre_save.connect(_plain_page_to_be_saved, Page, dispatch_uid="assay-plain-page")
     post_save.connect(_tree_changed, Page, dispatch_uid="assay-plain-page-saved")
     pre_save.connect(_review_to_be_saved, WorkflowState, dispatch_uid="assay-submission")
+    post_save.connect(_edition_issued, Edition, dispatch_uid="assay-edition")
     post_save.connect(_privacy_changed, PageViewRestriction, dispatch_uid="assay-private")
     post_delete.connect(_privacy_changed, PageViewRestriction, dispatch_uid="assay-unprivate")
     pre_delete.connect(_article_deleted, ArticlePage, dispatch_uid="assay-deleted")
@@ -53,6 +60,11 @@ def connect() -> None:
     m2m_changed.connect(
         _originators_changed, SourceDocument.originators.through, dispatch_uid="assay-originators"
     )
+
+
+def _edition_issued(instance: Edition, **_kwargs: Any) -> None:
+    if settings.WEBSUB_HUB:
+        transaction.on_commit(partial(tell_hub_task.enqueue, instance.pk))
 
 
 def _tree_changed(instance: Page, **_kwargs: Any) -> None:

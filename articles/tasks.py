@@ -6,6 +6,7 @@ from collections import Counter
 from django.utils import timezone
 from django_tasks import task
 
+from articles.actions.hub import tell_hub
 from articles.actions.indexing import index_again
 from articles.actions.provenance import follow_documents, follow_ownership
 from articles.actions.rechecking import recheck_documents
@@ -28,6 +29,12 @@ def follow_documents_task(document_ids: list[int]) -> int:
 def index_again_task(organisation_id: int) -> int:
     """Let what an organisation is called now find it, and the briefings that speak of it."""
     return index_again(organisation_id=organisation_id)
+
+
+@task()
+def tell_hub_task(edition_id: int) -> int:
+    """Tell the WebSub hub which feeds an edition changes; returns how many."""
+    return tell_hub(edition_id=edition_id)
 
 
 @task()

@@ -2,8 +2,7 @@
 
 from django.urls import path, re_path
 
-from articles.feeds.briefings import AtomBriefings, RssBriefings, json_feed
-from articles.feeds.corrections import AtomCorrections, RssCorrections, json_corrections
+from articles.feeds import urls as feeds
 from articles.views import (
     appeals,
     article,
@@ -40,24 +39,7 @@ urlpatterns = [
     path("topics/<slug:slug>/", home.topic, name="topic"),
     path("search/", search.search_page, name="search"),
     path("corrections/", lists.corrections, name="corrections"),
-    path("corrections/feeds/rss.xml", RssCorrections(), name="corrections_rss"),
-    path("corrections/feeds/atom.xml", AtomCorrections(), name="corrections_atom"),
-    path("corrections/feeds/feed.json", json_corrections, name="corrections_json"),
-    path("feeds/rss.xml", RssBriefings(), name="feed_rss"),
-    path("feeds/atom.xml", AtomBriefings(), name="feed_atom"),
-    path("feeds/feed.json", json_feed, name="feed_json"),
-    path("topics/<slug:topic>/feeds/feed.json", json_feed, name="topic_json"),
-    path("organisations/<slug:organisation>/feeds/feed.json", json_feed, name="organisation_json"),
-    path("topics/<slug:topic>/feeds/rss.xml", RssBriefings(), name="topic_rss"),
-    path("topics/<slug:topic>/feeds/atom.xml", AtomBriefings(), name="topic_atom"),
-    path(
-        "organisations/<slug:organisation>/feeds/rss.xml", RssBriefings(), name="organisation_rss"
-    ),
-    path(
-        "organisations/<slug:organisation>/feeds/atom.xml",
-        AtomBriefings(),
-        name="organisation_atom",
-    ),
+    *feeds.urlpatterns,
     path("comments/my-data/", comment_links.ask_my_data, name="ask_my_data"),
     path("comments/my-data/<str:token>/", comment_links.my_data, name="my_data"),
     path(

@@ -1,24 +1,21 @@
-"""From an edition that says what was wrong to a line of the corrections log and its feeds."""
+"""From an edition that says what was wrong to a line of the corrections log."""
 
 import datetime
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Protocol
 from uuid import UUID, uuid5
 
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from articles.enums import EditionKind
-from articles.formats.wording import day
 
 
 class Corrected(Protocol):
     """An edition out of the log.
 
-    The query adds `public_address`, where its article is read now, None where it is not, and
-    `number_before`, that of the edition it corrects.
+    The query adds `public_address`, where its article is read now, None where it is not,
+    `public_disclaimer`, what stands there of its sources, and `number_before`, that of the edition
+    it corrects.
     """
 
     article_uuid: UUID
@@ -45,6 +42,7 @@ class Correction:
     path: str
     change_path: str
     number: int
+    disclaimer: str = ""
 
     @property
     def is_retraction(self) -> bool:
@@ -75,26 +73,5 @@ def correction_of(edition: Corrected) -> Correction:
         path=path,
         change_path=f"{path}versions/{before}/#difference" if path else "",
         number=edition.number if path else 0,
-    )
-
-
-def json_correction(correction: Correction, *, url: str) -> Mapping[str, Any]:
-    """An item of a JSON Feed 1.1."""
-    return {
-        "id": correction.id,
-        "url": url,
-        "title": correction.headline,
-        "content_html": correction_html(correction),
-        "date_published": correction.issued_at.isoformat(),
-        "_assay": {"kind": correction.kind.value},
-    }
-
-
-def correction_html(correction: Correction) -> SafeString:
-    """The reason with its kind and day; safe."""
-    return format_html(
-        "<p><strong>{}, {}:</strong> {}</p>",
-        correction.kind_words,
-        day(correction.issued_at),
-        correction.reason,
+        disclaimer=getattr(edition, "public_disclaimer", None) or "",
     )

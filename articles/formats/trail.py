@@ -7,7 +7,8 @@ from django.utils.functional import Promise
 
 @dataclass(frozen=True)
 class Crumb:
-    """A step of the way; without `path` it is the page itself."""
+    """A step of the way; without `path` it is the page itself. `language` is the label's own."""
 
     label: str | Promise
     path: str = ""
+    language: str = ""

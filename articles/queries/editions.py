@@ -7,7 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Max, OuterRef, Subquery
+from django.db.models import Max, OuterRef, Subquery, TextField
+from django.db.models.fields.json import KeyTextTransform
+from django.db.models.functions import Cast
 
 from articles.enums import EditionKind
 from articles.models.comments import Comment
@@ -16,6 +18,8 @@ from articles.queries.information import policy_columns
 from articles.queries.paging import KeysetPage, page_of
 from articles.queries.threads import thread_columns
 from articles.querysets import CurrentEditionQuerySet, EditionQuerySet
+
+DISCLAIMER = Cast(KeyTextTransform("disclaimer", "summary"), TextField())
 
 
 @dataclass(frozen=True)
@@ -120,6 +124,7 @@ def correction_log(
     earlier = earlier.filter(number__lt=OuterRef("number"))
     rows = Edition.objects.filter(kind__in=kinds).annotate(
         public_address=Subquery(public.values("address")[:1]),
+        public_disclaimer=Subquery(public.values(text=DISCLAIMER)[:1]),
         number_before=Subquery(earlier.values("number")[:1]),
     )
     listed = rows.exclude(public_address=None) | rows.filter(kind=EditionKind.RETRACTED)

@@ -51,7 +51,7 @@ def provenance(request: HttpRequest, address: str) -> HttpResponse:
         context = {
             "current": "briefings",
             "title": _("Provenance: %(title)s") % {"title": edition.title},
-            "above": [*ABOVE, Crumb(edition.title, f"/{current.address}")],
+            "above": above(current),
             "crumb": _("Provenance"),
             "article": _page(edition),
             "reviews": reviews_in_words(edition.content),
@@ -91,8 +91,14 @@ def edition_context(edition: Edition, *, has_comments: bool = True) -> dict[str,
         "description": edition.standfirst,
         "article": _page(edition, has_comments=has_comments),
         "body_html": edition.body_html,
+        "title_language": edition.language,
         "above": ABOVE,
     }
+
+
+def above(current: CurrentEdition) -> list[Crumb]:
+    """The way to a page beneath a briefing."""
+    return [*ABOVE, Crumb(current.edition.title, f"/{current.address}", current.language)]
 
 
 def _for_machines(current: CurrentEdition) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from django.utils.translation import pgettext
 from django.views.decorators.http import require_safe
 
 from articles.formats.correction import correction_of
+from articles.formats.discovery import feed_links
 from articles.formats.entry import Entry, entry_of
 from articles.models.editions import CurrentEdition
 from articles.queries.briefings import BriefingFilters, briefings
@@ -84,6 +85,7 @@ def corrections(request: HttpRequest) -> HttpResponse:
     )
     context = {
         "title": _("Corrections"),
+        "feeds": feed_links(_("Corrections"), under="/corrections/"),
         "corrections": [correction_of(row) for row in page.rows],
         "pager": parameters.pager(request, newer=page.previous, older=page.next),
     }

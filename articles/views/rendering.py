@@ -47,11 +47,12 @@ def render_page(
 def _described(context: Mapping[str, Any], site: Site) -> dict[str, Any]:
     """The way to a page and its schema.org nodes: a view gives `above`, `crumb` and `nodes`.
 
-    `above` are the steps between the front page and the page itself, whose name is its title unless
-    `crumb` is shorter. The front page has no title, and no way to it.
+    `above` are the steps between the front page and the page itself, whose name is its title (in
+    `title_language`) unless `crumb` is shorter. The front page has no title, and no way to it.
     """
-    label = context.get("crumb") or context.get("title", "")
-    trail = [HOME, *context.get("above", ()), Crumb(label)] if label else []
+    title = Crumb(context.get("title", ""), language=context.get("title_language", ""))
+    here = Crumb(context["crumb"]) if "crumb" in context else title
+    trail = [HOME, *context.get("above", ()), here] if here.label else []
     nodes = list(context.get("nodes", ()))
     if trail:
         nodes.append(breadcrumbs(trail, site=site))

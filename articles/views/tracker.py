@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from articles.enums import DirectiveForce, DirectiveStatus
+from articles.formats.discovery import feed_links
 from articles.formats.timeline import Timeline, last_day, months_around, timeline
 from articles.queries.directives import (
     DirectiveFilters,
@@ -48,6 +49,7 @@ def tracker(request: HttpRequest) -> HttpResponse:
     context = {
         "current": "directives",
         "title": _("Directives"),
+        "feeds": feed_links(_("Directives"), under="/directives/"),
         "directives": page.rows,
         "pager": parameters.pager(request, newer=page.previous, older=page.next),
         "filters": _form(filters, facets(filters)),

@@ -10,11 +10,10 @@ from articles.enums import EditionKind
 from articles.formats.difference import compare
 from articles.formats.language import written_in
 from articles.formats.site import this_site
-from articles.formats.trail import Crumb
 from articles.formats.versions import version_rows
 from articles.models.editions import CurrentEdition, Edition
 from articles.queries.editions import article_at, next_version, version, versions
-from articles.views.article import ABOVE, edition_context, not_here
+from articles.views.article import above, edition_context, not_here
 from articles.views.rendering import render_page
 
 
@@ -29,7 +28,7 @@ def version_list(request: HttpRequest, address: str) -> HttpResponse:
         context = {
             "current": "briefings",
             "title": _("Editions: %(title)s") % {"title": title},
-            "above": [*ABOVE, Crumb(title, path)],
+            "above": above(current),
             "crumb": _("Editions"),
             "robots": "noindex",
             "article": {"title": title, "path": path, "language": current.language},
@@ -54,7 +53,7 @@ def earlier_version(request: HttpRequest, address: str, number: str) -> HttpResp
         context = edition_context(edition, has_comments=False) | {
             "robots": "noindex",
             "canonical": this_site().absolute(current.address),
-            "above": [*ABOVE, Crumb(current.edition.title, f"/{current.address}")],
+            "above": above(current),
             "crumb": _("Edition %(number)s") % {"number": edition.number},
             "earlier": _earlier(edition, current),
             "change": _change(edition, current),

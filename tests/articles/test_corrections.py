@@ -55,7 +55,7 @@ def test_every_form_of_the_feed_gives_an_entry_the_same_identity(client: Client)
     make_corrected()
     (item,) = client.get(JSON).json()["items"]
     assert {entries(client, address)[0].id for address in XML} == {item["id"]}
-    assert item["_assay"] == {"kind": "corrected"}
+    assert item["_assay"]["kind"] == "corrected"
     assert item["date_published"] == "2025-10-24T09:30:00+00:00"
 
 
@@ -110,7 +110,7 @@ def test_log_is_cacheable_and_sets_no_cookie(client: Client, address: str) -> No
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
-def test_log_costs_one_query_for_three_and_thirty_corrections(client: Client, address: str) -> None:
+def test_log_costs_the_same_for_three_and_thirty_corrections(client: Client, address: str) -> None:
     counts = []
     for first, last in ((0, 3), (3, 30)):
         for number in range(first, last):
@@ -118,7 +118,8 @@ def test_log_costs_one_query_for_three_and_thirty_corrections(client: Client, ad
         with CaptureQueriesContext(connection) as captured:
             text_of(client, address)
         counts.append(len(captured))
-    assert counts == [1, 1]
+    asked_by_the_footer = 1 if address == LOG else 0  # which policies are public
+    assert counts == [1 + asked_by_the_footer] * 2
 
 
 def test_pages_of_the_log_hold_every_entry_once(client: Client) -> None:
