@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 from wagtail.models import Page
 
+from articles.actions.comments.closing import close_retracted
 from articles.actions.gatekeeping import all_findings, refuse_if_blocked
 from articles.actions.publishing import (
     formerly_at,
@@ -82,6 +83,7 @@ def retract(*, article: ArticlePage, reason: str, user: Any) -> Edition:
     lock_chain()
     previous = CurrentEdition.objects.whole().get(article_uuid=article.uuid).edition
     edition = close(_issue_of(article, EditionKind.RETRACTED, reason.strip(), user), previous)
+    close_retracted(article_uuid=article.uuid, now=edition.issued_at)
     article.unpublish(user=user)
     log(instance=article, action="assay.retract", user=user, data={"reason": reason.strip()})
     return edition

@@ -10,6 +10,8 @@ from articles.enums import CommentPolicy
 from articles.models.editions import CurrentEdition
 from articles.models.moderation import Thread
 
+NOT_CLOSED = None, None, ""
+
 
 def closed_because(*, current: CurrentEdition, now: datetime.datetime) -> str:
     """Why nothing more is taken, in words for readers; empty while comments are open.
@@ -21,10 +23,13 @@ def closed_because(*, current: CurrentEdition, now: datetime.datetime) -> str:
     days: int = settings.COMMENTS_CLOSE_AFTER_DAYS
     if days and now >= current.published_at + datetime.timedelta(days=days):
         return _("Comments were closed %d days after publication.") % days
-    closed_at, note = _closed(current)
-    if closed_at and closed_at <= now:
-        return note or _("A moderator has closed these comments.")
-    return ""
+    closed_at, closed_by, note = _closed(current)
+    if not closed_at or closed_at > now:
+        return ""
+    if note:
+        return note
+    by_moderator = _("A moderator has closed these comments.")
+    return by_moderator if closed_by else _("Comments were closed when this was retracted.")
 
 
 def thread_columns() -> dict[str, Subquery]:
@@ -32,12 +37,16 @@ def thread_columns() -> dict[str, Subquery]:
     thread = Thread.objects.filter(article_uuid=OuterRef("article_uuid"))
     return {
         "thread_closed_at": Subquery(thread.values("closed_at")[:1]),
+        "thread_closed_by": Subquery(thread.values("closed_by")[:1]),
         "closing_note": Subquery(thread.values("closing_note")[:1]),
     }
 
 
-def _closed(current: CurrentEdition) -> tuple[datetime.datetime | None, str]:
-    if hasattr(current, "thread_closed_at"):
-        return getattr(current, "thread_closed_at"), getattr(current, "closing_note") or ""
+def _closed(current: CurrentEdition) -> tuple[datetime.datetime | None, int | None, str]:
+    """When, by whom and with which note a thread was closed."""
+    columns = thread_columns()
+    if all(hasattr(current, name) for name in columns):
+        closed_at, closed_by, note = (getattr(current, name) for name in columns)
+        return closed_at, closed_by, note or ""
     thread = Thread.objects.filter(article_uuid=current.article_uuid).first()
-    return (thread.closed_at, thread.closing_note) if thread else (None, "")
+    return (thread.closed_at, thread.closed_by_id, thread.closing_note) if thread else NOT_CLOSED

@@ -332,7 +332,6 @@ WITHOUT_BRIEFINGS = {
     "card",  # a picture of words, not words
     "site_card",
     "comments",
-    "comment_report",
     "comment_appeal",
     "comment_confirm",
     "own_comment",

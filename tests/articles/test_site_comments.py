@@ -12,15 +12,18 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.test import Client
 from pytest_django import Settings
 
+from articles.actions.comments.closing import close_retracted
 from articles.actions.comments.counting import count_comments
 from articles.actions.comments.deciding import approve_comment, reject_comment
 from articles.actions.comments.posting import post_comment
+from articles.actions.standing import retract
 from articles.enums import ClaimKind, CommentReason, CommentStatus, ModerationDeed
 from articles.models.comments import Comment
 from articles.models.editions import CurrentEdition
 from articles.models.moderation import Thread
 from articles.queries.threads import closed_because
 from articles.views.throttles import CommentRate
+from tests.articles.newsroom import Desk, make_published
 from tests.articles.public import NOW, make_public
 from tests.articles.readers import make_comment, stamped
 from tests.sources.builders import make_user
@@ -307,6 +310,28 @@ def test_comments_that_a_moderator_closed_say_why(client: Client) -> None:
     response = send(client, current)
     assert response.status_code == 422
     assert not Comment.objects.exists()
+
+
+def test_comments_of_what_was_retracted_stay_closed_if_it_comes_back() -> None:
+    current = make_public()
+    close_retracted(article_uuid=current.article_uuid, now=NOW)
+    assert "when this was retracted" in closed_because(current=current, now=NOW)
+    Thread.objects.update(closed_by=make_user())
+    assert "A moderator" in closed_because(current=current, now=NOW)
+
+
+def test_retraction_closes_comments(desk: Desk) -> None:
+    article = make_published(desk)
+    retract(article=article, reason="Forged.", user=desk.editor)
+    assert Thread.objects.get(article_uuid=article.uuid).closed_at
+
+
+def test_retraction_leaves_what_a_moderator_closed_before(client: Client) -> None:
+    key = make_public().article_uuid
+    Thread.objects.create(article_uuid=key, closed_at=NOW, closing_note="Enough.")
+    close_retracted(article_uuid=key, now=NOW + datetime.timedelta(days=1))
+    thread = Thread.objects.get()
+    assert (thread.closed_at, thread.closing_note) == (NOW, "Enough.")
 
 
 def test_reply_form_names_whom_it_answers(client: Client) -> None:
