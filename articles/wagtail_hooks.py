@@ -2,7 +2,7 @@
 
 from django.template.loader import render_to_string
 from django.templatetags.static import static
-from django.urls import URLPattern, reverse_lazy
+from django.urls import URLPattern, URLResolver, reverse_lazy
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
@@ -42,8 +42,8 @@ hooks.register("register_bulk_action", RejectMany)
 
 
 @hooks.register("register_admin_urls")
-def register_urls() -> list[URLPattern]:
-    """Ingest, checks, editions, corrections and retraction."""
+def register_urls() -> list[URLPattern | URLResolver]:
+    """Ingest, checks, editions, corrections and retraction, challenges."""
     return urls.urlpatterns
 
 

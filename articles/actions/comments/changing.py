@@ -8,6 +8,7 @@ from django.db.models import Model
 from django.utils.translation import gettext as _
 from wagtail.models import ModelLogEntry
 
+from articles.actions.comments.akismet import have_akismet_asked
 from articles.actions.comments.counting import count_comments
 from articles.actions.comments.posting import tell_where_it_stands
 from articles.actions.comments.screening import admit_comment, screen_comment
@@ -42,6 +43,7 @@ def edit_comment(*, comment: Comment, text: str, now: datetime.datetime) -> Comm
         return comment
     _change(comment, text, now)
     screen_comment(comment=comment, now=now)
+    have_akismet_asked(comment)
     if comment.status != CommentStatus.UNCONFIRMED:
         tell_where_it_stands(admit_comment(comment=comment, now=now))
     return comment

@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
+from articles.actions.comments.akismet import have_akismet_asked
 from articles.actions.comments.commenters import commenter_of, find_commenter
 from articles.actions.comments.limits import hold_to_limits
 from articles.actions.comments.mailing import Writing, ask_to_confirm, send_letter
@@ -126,6 +127,7 @@ def _post(comment: Comment, *, sender: Sender, now: datetime.datetime) -> Commen
     comment.path = path_of(comment)
     comment.save(update_fields=["path"])
     screen_comment(comment=comment, now=now, seconds=sender.seconds, trap=sender.trap)
+    have_akismet_asked(comment)
     if sender.is_known:
         return admit_comment(comment=comment, now=now)
     if sender.user is not None:

@@ -22,6 +22,7 @@ LATELY = datetime.timedelta(days=90)  # a rejection within it undoes trust
 FEWEST_COPIED = 20  # characters below which the same words are no repetition
 FIRST, TRUSTED, AFTER, STAFF = "first", "trusted", "after", "staff"  # the rules on who reads first
 VERSION = 1
+OF_THE_SENDER = ("trap", "haste")  # what they found is not undone by another text
 
 
 @transaction.atomic
@@ -66,15 +67,19 @@ def admit_comment(*, comment: Comment, now: datetime.datetime) -> Comment:
     return comment
 
 
+def note_finding(*, comment: Comment, finding: Finding, now: datetime.datetime) -> None:
+    """Keep what a rule found that is asked elsewhere, such as Akismet."""
+    _decision(comment, finding, now).save(force_insert=True)
+
+
 def _standing(comment: Comment, now: datetime.datetime) -> tuple[CommentStatus, str]:
     """Where it goes, and the rule on who reads first, where that is what decided."""
     if comment.is_by_staff:
         return CommentStatus.APPROVED, STAFF
-    deeds = set(
-        comment.decisions.filter(made_at__gte=comment.edited_at or comment.created_at)
-        .exclude(rule="")
-        .values_list("deed", flat=True)
-    )
+    since = comment.edited_at or comment.created_at
+    in_force = Q(made_at__gte=since) | Q(rule__in=OF_THE_SENDER)
+    found = comment.decisions.filter(in_force).exclude(rule="")
+    deeds = set(found.values_list("deed", flat=True))
     if ModerationDeed.HELD in deeds:
         return CommentStatus.HELD, ""
     if ModerationDeed.QUEUED in deeds:

@@ -1,5 +1,7 @@
 """The forms of a challenge: who looks into it, and what readers are told."""
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -38,10 +40,8 @@ class AnswerForm(forms.Form):
 class AssignForm(forms.Form):
     """Who looks into it."""
 
-    to = forms.ModelChoiceField(
-        label=_("Assigned to"), queryset=None, required=False, empty_label=_("Nobody")
-    )
-
-    def __init__(self, *args: object, **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)  # type: ignore[arg-type]  # as Django takes them
-        self.fields["to"].queryset = answerers()  # type: ignore[attr-defined]
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["to"] = forms.ModelChoiceField(
+            label=_("Assigned to"), queryset=answerers(), required=False, empty_label=_("Nobody")
+        )

@@ -118,6 +118,14 @@ def test_edited_text_is_judged_anew(article: UUID) -> None:
     assert admit_comment(comment=comment, now=LATER).status == CommentStatus.APPROVED
 
 
+def test_program_does_not_become_a_person_by_editing(article: UUID) -> None:
+    comment = arrive(article, trap="https://spam.example")
+    comment.text, comment.edited_at = "It is in the annex.", LATER
+    comment.save()
+    screen_comment(comment=comment, now=LATER)
+    assert admit_comment(comment=comment, now=LATER).status == CommentStatus.HELD
+
+
 def test_what_a_person_decided_is_not_undone_by_admission(article: UUID, moderator: User) -> None:
     comment = arrive(article)
     reject_comment(comment=comment, user=moderator, reason=CommentReason.SPAM, now=NOW)
