@@ -3,13 +3,16 @@
 import io
 from gettext import GNUTranslations
 from itertools import product
+from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Message
 
 from articles.formats.language import TRANSLATIONS
+from tests.config.untranslated import untranslated
 from tests.translations import (
     LANGUAGES,
+    ROOT,
     TRANSLATED,
     catalogue_path,
     compiled,
@@ -18,6 +21,7 @@ from tests.translations import (
     said_by_code,
 )
 
+NOT_FOR_READERS = frozenset({"api", "editorial", "styleguide"})
 EACH = pytest.mark.parametrize(("app", "language"), list(product(TRANSLATED, LANGUAGES)))
 
 
@@ -54,6 +58,36 @@ def test_translation_names_what_its_text_names(app: str, language: str) -> None:
 def test_compiled_catalogue_says_the_same(app: str, language: str) -> None:
     shipped = catalogue_path(app, language).with_suffix(".mo").read_bytes()
     assert _as_django_reads(shipped) == _as_django_reads(compiled(read_catalogue(app, language)))
+
+
+def _templates() -> list[Path]:
+    """Those that readers get: not the staff's, and not the description of the API."""
+    every = (path for path in (ROOT / "templates").rglob("*.html"))
+    return sorted(path for path in every if not NOT_FOR_READERS & {path.stem, *path.parts})
+
+
+@pytest.mark.parametrize("path", _templates(), ids=lambda path: path.name)
+def test_template_says_nothing_past_the_translators(path: Path) -> None:
+    assert untranslated(path.read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize(
+    ("template", "found"),
+    [
+        ("<p>Read it</p>", ["Read it"]),
+        ('<p aria-label="Main">{{ x }}, 12 %</p>', ["Main"]),
+        ('{% include "a.html" with heading="Topics" level="h2" only %}', ["Topics"]),
+        (
+            '{% include "a.html" with heading=_("Topics") text="take it away" only %}',
+            ["take it away"],
+        ),
+        ('<p title="{% translate "Main" %}">{% translate "Read it" %} RSS</p>', []),
+        ("{% blocktranslate %}<b>Read {{ x }}</b>{% endblocktranslate %}", []),
+        ("{% comment %}Read it{% endcomment %}{# Read it #}<code>sha256sum</code>", []),
+    ],
+)
+def test_words_past_the_translators_are_seen(template: str, found: list[str]) -> None:
+    assert untranslated(template) == found
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
