@@ -117,6 +117,10 @@ openapi: $(TEST) ## write the description of the API to tests/contracts/openapi.
 	@mkdir -p $(dir $(OPENAPI))
 	@$(LOOK) $(PY) manage.py spectacular --validate --fail-on-warn --file $(OPENAPI)
 
+.PHONY: design
+design: $(TEST) ## write docs/reference/design.md from the tokens and components of the style guide
+	@$(PY) -m tests.design
+
 .PHONY: messages
 messages: $(TEST) ## bring the catalogues of translations up to date with the code, and compile them
 	@$(PY) -m tests.translations

@@ -5,12 +5,14 @@ from django.views import defaults
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from articles.views.styleguide import styleguide
 from config import api, health, media
 
 urlpatterns = [
     path("healthz", health.alive, name="alive"),
     path("readyz", health.ready, name="ready"),
     path("media/images/<path:path>", media.rendition),
+    path("styleguide/", styleguide, name="styleguide"),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("api/v1/", include("config.api")),
