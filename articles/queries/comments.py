@@ -69,13 +69,14 @@ def thread_until(article_uuid: UUID, *, before: int) -> ThreadPage:
 
 def thread_at(article_uuid: UUID, *, comment: int) -> ThreadPage:
     """The page on which a comment stands: from the top of its branch, or from itself where the
-    branch is longer than a page. At most three queries.
+    branch is longer than a page. At most four queries.
     """
     path = _path(article_uuid, comment)
     if not path:
         return thread_from(article_uuid)
-    rows = _visible(article_uuid)
-    page = _page(rows.filter(path__gte=path[:STEP]), has_before=True)
+    rows, top = _visible(article_uuid), path[:STEP]
+    has_before = rows.filter(path__lt=top).exists()
+    page = _page(rows.filter(path__gte=top), has_before=has_before)
     if any(row.id == comment for row in page.comments):
         return page
     return _page(rows.filter(path__gte=path), has_before=True)

@@ -203,6 +203,13 @@ def test_place_of_what_is_not_shown_stays_while_somebody_has_answered(
     assert thread_from(key).comments == []
 
 
+def test_page_that_begins_the_thread_leads_to_nothing_earlier() -> None:
+    key = make_public().article_uuid
+    rows = make_thread(key, forest(60))
+    assert not thread_at(key, comment=rows[3].pk).before
+    assert thread_at(key, comment=rows[7].pk).before == rows[5].pk
+
+
 def test_place_of_another_article_is_the_first_page(client: Client) -> None:
     make_thread(make_public().article_uuid, forest(60))
     elsewhere = make_comment(article_uuid=make_public(slug="elsewhere").article_uuid)
