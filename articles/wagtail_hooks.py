@@ -26,8 +26,10 @@ from articles.editorial.comments.deciding import ApproveMany, RejectMany
 from articles.editorial.comments.listing import CommentMenuItem, CommentViewSet
 from articles.editorial.ingest.access import IngestMenuItem
 from articles.editorial.pages import ArticlePageViewSet
+from articles.views.files import refuse_unoffered
 
 hooks.register("before_publish_page", publishing.publish_through_the_gate)
+hooks.register("before_serve_document", refuse_unoffered)
 hooks.register("construct_page_action_menu", action_menu.order_actions)
 hooks.register("register_page_header_buttons", buttons.header_buttons)
 hooks.register("construct_homepage_panels", dashboard.show_waiting)

@@ -19,6 +19,7 @@ from articles.models.editions import CurrentEdition, Directive, Edition
 from articles.models.locking import lock_chain
 from articles.models.snippets import Author, Topic
 from articles.projection import current_values, directive_values
+from articles.queries.files import files_in
 from sources.models import Organisation, SourceDocument
 
 
@@ -142,6 +143,7 @@ def _show(edition: Edition) -> None:
     current.organisations.set(organisations.values())
     documents = _documents(content)
     current.documents.set(documents)
+    current.files.set(files_in(edition.body_html))
     index(
         current,
         topics=[topic.pk for topic in topics],

@@ -8,6 +8,7 @@ import modelcluster.fields
 import wagtail.fields
 from django.conf import settings
 from django.db import migrations, models
+from wagtail.documents import get_document_model_string
 
 from articles.fulltext.schema import CreateFullTextIndex
 from sources.immutability import append_only, operation
@@ -21,6 +22,7 @@ class Migration(migrations.Migration):
         ("sources", "0001_initial"),
         ("wagtailcore", "0098_apitoken"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
+        migrations.swappable_dependency(get_document_model_string()),
     ]
 
     operations = [
@@ -1061,6 +1063,14 @@ class Migration(migrations.Migration):
                         help_text="Every source document the edition names.",
                         related_name="current_editions",
                         to="sources.sourcedocument",
+                    ),
+                ),
+                (
+                    "files",
+                    models.ManyToManyField(
+                        help_text="Every file that the edition offers to readers.",
+                        related_name="current_editions",
+                        to=get_document_model_string(),
                     ),
                 ),
                 (

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from wagtail.documents import get_document_model_string
 
 from articles.enums import DirectiveForce, DirectiveStatus, EditionKind
 from articles.querysets import CurrentEditionQuerySet, EditionQuerySet
@@ -99,6 +100,11 @@ class CurrentEdition(models.Model):
         "sources.SourceDocument",
         related_name="current_editions",
         help_text=_("Every source document the edition names."),
+    )
+    files = models.ManyToManyField(
+        get_document_model_string(),
+        related_name="current_editions",
+        help_text=_("Every file that the edition offers to readers."),
     )
 
     objects = CurrentEditionQuerySet.as_manager()
