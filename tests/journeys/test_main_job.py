@@ -1,11 +1,13 @@
 """The main job as three people and a program live it: capture, draft, check, publish, read."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from django.conf import settings
 from django.contrib.auth.models import User
+from django.core import mail
 from playwright.sync_api import Page, expect
 
 from articles.actions.newsroom import ANALYSTS, EDITORS, MODERATORS, set_up_newsroom
@@ -166,6 +168,13 @@ def comment(page: Page, picture: Picture) -> None:
     page.get_by_role("button", name="Send comment").click()
     expect(page.get_by_role("status")).to_be_visible()
     expect(page.get_by_text("Both outlets belong to one group.")).to_have_count(0)
+    picture(page, "main-job-10-comment-unconfirmed")
+    link = re.search(r"/comments/confirm/\S+", str(mail.outbox[-1].body))
+    assert link
+    page.goto(link[0])
+    picture(page, "main-job-10-confirm")
+    page.get_by_role("button", name="Yes, it was me").click()
+    expect(page.get_by_text("It waits for a moderator.")).to_be_visible()
     picture(page, "main-job-10-comment-held")
 
 
