@@ -3,6 +3,7 @@
 from django.urls import path, re_path
 
 from articles.feeds import urls as feeds
+from articles.models.trees import other_languages
 from articles.views import (
     appeals,
     article,
@@ -25,11 +26,13 @@ from articles.views import (
 )
 
 ADDRESS = r"^(?P<address>(?:[-\w]+/)+)"
+LANGUAGES = "|".join(sorted(other_languages()))
 CITE = r"cite\.(?P<ending>bib|ris|json)$"
 
 urlpatterns = [
     path("", home.home, name="home"),
     path("briefings/", lists.briefing_list, name="briefings"),
+    re_path(rf"^(?P<language>{LANGUAGES})/(?:briefings/)?$", lists.in_language, name="language"),
     path("directives/", tracker.tracker, name="directives"),
     path("organisations/", organisations.organisations, name="organisations"),
     path("organisations/<slug:slug>/", organisations.organisation, name="organisation"),

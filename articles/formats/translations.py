@@ -10,10 +10,15 @@ from sources.languages import own_name_of, primary
 
 
 class Spoken(Protocol):
-    """A briefing in one language, where it is read, and what it is called."""
+    """A briefing in one language, and where it is read."""
 
-    language: str
-    address: str
+    @property
+    def language(self) -> str:
+        """BCP 47."""
+
+    @property
+    def address(self) -> str:
+        """Below the site's root."""
 
 
 @dataclass(frozen=True)

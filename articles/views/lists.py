@@ -3,8 +3,10 @@
 from collections.abc import Callable, Sequence
 from functools import wraps
 
+from django.conf import settings
 from django.core.exceptions import BadRequest
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 from django.views.decorators.http import require_safe
@@ -22,6 +24,7 @@ from articles.views import parameters
 from articles.views.parameters import Day, FilterForm, Select, iso_or_empty
 from articles.views.rendering import render_page
 from sources.enums import CorroborationState
+from sources.languages import own_name_of
 
 ROWS = 20
 View = Callable[..., HttpResponse]
@@ -56,6 +59,7 @@ def briefing_list(request: HttpRequest) -> HttpResponse:
         topic=parameters.word(request, "topic"),
         organisation=parameters.word(request, "organisation"),
         corroboration=parameters.choice(request, "corroboration", CorroborationState.values),
+        language=parameters.choice(request, "language", dict(settings.LANGUAGES)),
         since=parameters.date(request, "from"),
         until=parameters.date(request, "to"),
     )
@@ -74,6 +78,12 @@ def briefing_list(request: HttpRequest) -> HttpResponse:
         "robots": "noindex, follow" if filters.is_set else "",
     }
     return render_page(request, "articles/briefings.html", context)
+
+
+@require_safe
+def in_language(_request: HttpRequest, language: str) -> HttpResponse:
+    """Where the tree of a language begins, all briefings in it are one filter away."""
+    return HttpResponseRedirect(f"{reverse('briefings')}?language={language}")
 
 
 @require_safe
@@ -104,12 +114,17 @@ def _briefing_form(filters: BriefingFilters) -> FilterForm:
             Select(
                 "corroboration", _("Evidence"), any_one, _corroboration(), filters.corroboration
             ),
+            Select("language", _("Language"), any_one, _languages(), filters.language),
         ],
         dates=[
             Day("from", pgettext("day", "From"), iso_or_empty(filters.since)),
             Day("to", pgettext("day", "To"), iso_or_empty(filters.until)),
         ],
     )
+
+
+def _languages() -> list[tuple[str, str]]:
+    return [(code, own_name_of(code)) for code, _name in settings.LANGUAGES]
 
 
 def _corroboration() -> list[tuple[str, str]]:

@@ -239,6 +239,7 @@ DOORS: dict[str, list[str]] = {
         "/directives/?q={common}",
         "/directives/?format=csv",
     ],
+    "language": ["/de/", "/de/briefings/"],
     "organisations": ["/organisations/", "/organisations/?q={common}"],
     "organisation": ["/organisations/{outlet}/", "/organisations/{issuer}/"],
     "authors": ["/authors/"],

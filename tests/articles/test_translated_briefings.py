@@ -175,3 +175,15 @@ def test_editor_translates_a_briefing_in_the_admin(desk: Desk, german: Locale) -
         article.translation_key,
     )
     assert client.get(reverse("wagtailadmin_pages:edit", args=[made.pk])).status_code == 200
+
+
+@pytest.mark.parametrize("address", ["/de/", "/de/briefings/"])
+def test_beginning_of_a_language_leads_to_the_briefings_in_it(
+    desk: Desk, german: Locale, address: str
+) -> None:
+    translate(desk, make_published(desk), german)
+    response = Client().get(address, follow=True)
+    assert response.redirect_chain == [("/briefings/?language=de", 302)]
+    html = response.content.decode()
+    assert html.count('class="entry"') == 1
+    assert "Der Hafenrat tagt" in html

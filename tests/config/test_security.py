@@ -36,6 +36,7 @@ SITE = {
     "home": ("/", 200),
     "briefings": ("/briefings/?topic=rare-earths", 200),
     "directives": ("/directives/", 200),
+    "language": ("/de/", 302),
     "organisations": ("/organisations/", 200),
     "organisation": ("/organisations/baogang-daily/", 200),
     "authors": ("/authors/", 200),
