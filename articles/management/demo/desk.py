@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.contrib.auth.models import User
 from django.utils.text import slugify
 from wagtail.models import Locale
@@ -61,7 +62,8 @@ class Desk:
         elif briefing.stage is Stage.RETRACTED:
             retract(article=article, reason=briefing.retraction, user=self.approver)
         for translation in briefing.translations:
-            self.translate(article, translation)
+            if translation.language != settings.LANGUAGE_CODE:  # its tree is the site's own
+                self.translate(article, translation)
         return article
 
     def draft(self, briefing: Briefing) -> ArticlePage:
