@@ -6,13 +6,19 @@ from typing import Any
 
 from django.utils.safestring import SafeString
 
+from articles.formats.language import spoken_for
+
 
 @dataclass(frozen=True)
 class Entry:
-    """A briefing as a headline; `correction` is its newest notice, `passage` a search hit."""
+    """A briefing as a headline; `correction` is its newest notice, `passage` a search hit.
+
+    `spoken` is the language of the reason, which the system wrote.
+    """
 
     url: str
     language: str
+    spoken: str
     title: str
     standfirst: str
     briefing_date: str
@@ -37,6 +43,7 @@ def entry_of(
     return Entry(
         url=f"/{address}",
         language=summary["language"],
+        spoken=spoken_for(summary["language"]),
         title=summary["title"],
         standfirst=summary["standfirst"],
         briefing_date=summary["briefing_date"],

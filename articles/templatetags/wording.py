@@ -8,8 +8,9 @@ from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from articles.enums import EditionKind
 from articles.formats import language, wording
-from sources.enums import TestimonyRole
+from sources.enums import Credibility, TestimonyRole
 from sources.formats.picture import Picture, picture_of
 
 register = template.Library()
@@ -62,6 +63,18 @@ def timed(value: wording.Moment) -> SafeString:
 def names(people: Iterable[Mapping[str, Any]]) -> str:
     """Those who are named, as a sentence has them."""
     return wording.in_words([person["name"] for person in people])
+
+
+@register.filter
+def kind_of_edition(kind: str) -> str:
+    """Why an edition was issued, in the language of the page and not in that of the edition."""
+    return str(EditionKind(kind).label)
+
+
+@register.filter
+def credibility(code: str) -> str:
+    """What a code of credibility means, in the language of the page."""
+    return Credibility(code).words
 
 
 @register.filter
