@@ -5,7 +5,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from http import HTTPStatus
 from http.client import HTTPConnection
 from pathlib import Path
@@ -51,9 +51,9 @@ def wait_for(port: int, server: subprocess.Popen[bytes]) -> None:
 
 def ask(port: int, path: str) -> bytes:
     """What the demo answers at a path; raises ConnectionError where that is not 200."""
-    connection = HTTPConnection(HOST, port)
-    connection.request("GET", path)
-    response = connection.getresponse()
-    if response.status != HTTPStatus.OK:
-        raise ConnectionError(f"{path}: {response.status} {response.reason}")
-    return response.read()
+    with closing(HTTPConnection(HOST, port)) as connection:
+        connection.request("GET", path)
+        response = connection.getresponse()
+        if response.status != HTTPStatus.OK:
+            raise ConnectionError(f"{path}: {response.status} {response.reason}")
+        return response.read()
