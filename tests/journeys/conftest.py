@@ -1,6 +1,7 @@
 """A browser, people who are signed in, and a place where each journey leaves its pictures."""
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -60,11 +61,18 @@ def kept_demo(
 @pytest.fixture(scope="module")
 def demo(kept_demo: MigratedCopy, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     """The demo newsroom for a module: each of its tests finds it as it was loaded."""
-    with django_db_blocker.unblock(), pytest.MonkeyPatch.context() as patch:
-        kept_demo.renew()
-        patch.setattr(TransactionTestCase, "_fixture_teardown", lambda _case: kept_demo.renew())
+    with django_db_blocker.unblock(), beginning_with(kept_demo):
         yield
-        copy_for(connection).renew()
+
+
+@contextmanager
+def beginning_with(copy: MigratedCopy) -> Iterator[None]:
+    """Have each test begin with what this copy keeps, not with an empty database."""
+    copy.renew()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(TransactionTestCase, "_fixture_teardown", lambda _case: copy.renew())
+        yield
+    copy_for(connection).renew()
 
 
 @pytest.fixture
