@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import Exists, OuterRef, Subquery
 
 from articles.fulltext import BRIEFINGS, DIRECTIVES, DOCUMENTS, ORGANISATIONS, Row
 from articles.fulltext.marks import (
@@ -20,7 +20,7 @@ from articles.fulltext.marks import (
     mark,
 )
 from articles.models.editions import CurrentEdition, Directive
-from sources.models import OrganisationName, SourceDocument
+from sources.models import Organisation, OrganisationName, SourceDocument
 
 
 @dataclass(frozen=True)
@@ -162,8 +162,9 @@ def _renew_organisations(keys: frozenset[int]) -> None:
     """Organisations that may be no longer public, or are called otherwise. Two queries to read."""
     if not keys:
         return
-    about = CurrentEdition.organisations.through.objects.filter(organisation__in=keys)
-    public = set(about.values_list("organisation_id", flat=True).distinct())
+    speaking = CurrentEdition.organisations.through.objects.filter(organisation=OuterRef("pk"))
+    spoken_of = Organisation.objects.filter(Exists(speaking), pk__in=keys)
+    public = set(spoken_of.values_list("pk", flat=True))
     ORGANISATIONS.drop(sorted(keys - public))
     names = _names(sorted(public))
     ORGANISATIONS.put(Row(id=key, title="\n".join(names[key])) for key in sorted(names))

@@ -112,4 +112,4 @@ def match(
         f"SELECT id, marks FROM {FUNCTION}(%s::regclass, {asked}, {ranking}, %s, %s)",
         [f'"{table}"', *(text for _read, text in said), words, most, ranked],
     )
-    return [Found(*row) for row in cursor.fetchall()]
+    return list(map(Found._make, cursor.fetchall()))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from articles.fulltext.text import indexed, spellings
 
@@ -35,8 +36,7 @@ class Prepared:
         return cls(row.id, tuple(dict.fromkeys(row.marks)), texts, words)
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(NamedTuple):
     """A row that matches: its key, and its marks with a space between them."""
 
     id: int

@@ -55,4 +55,4 @@ def match(
         ORDER BY best.distance IS NULL, best.distance, newest.id DESC""",
         [asked, most, asked, ranked if query.wanted else 0],
     )
-    return [Found(*row) for row in cursor.fetchall()]
+    return list(map(Found._make, cursor.fetchall()))

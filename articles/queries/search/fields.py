@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext as _
 
 from articles.fulltext import ORGANISATIONS, Field, Query, Request, UnsearchableError
@@ -22,9 +22,10 @@ from articles.fulltext.marks import (
     mark,
 )
 from articles.fulltext.text import term
+from articles.models.editions import CurrentEdition
 from articles.models.snippets import Topic
 from sources.enums import CorroborationState
-from sources.models import Organisation
+from sources.models import Organisation, OrganisationName
 from sources.names import fold
 
 MOST_MEANT = 50
@@ -63,9 +64,11 @@ def meaning(request: Request) -> Meaning:
 
 def organisations_called(name: str) -> list[int]:
     """Public organisations by address or any of their names, else by words of their names."""
-    public = Organisation.objects.filter(current_editions__isnull=False)
-    by_name = public.filter(Q(slug=name.lower()) | Q(names__folded=fold(name)))
-    keys = list(by_name.order_by("pk").values_list("pk", flat=True).distinct()[:MOST_MEANT])
+    bearers = OrganisationName.objects.filter(folded=fold(name)).values("organisation")
+    called = Organisation.objects.filter(Q(slug=name.lower()) | Q(pk__in=bearers))
+    links = CurrentEdition.organisations.through.objects
+    public = called.filter(Exists(links.filter(organisation=OuterRef("pk"))))
+    keys = list(public.order_by("pk").values_list("pk", flat=True)[:MOST_MEANT])
     words = tuple(filter(None, map(term, name.split())))
     if keys or not words:
         return keys
@@ -86,8 +89,9 @@ def _issuer(field: Field) -> Marks:
 
 def _topic(field: Field) -> Marks:
     called = Q(slug=field.value.lower()) | Q(name__iexact=field.value)
-    public = Topic.objects.filter(called, current_editions__isnull=False)
-    return tuple(mark(TOPIC, key) for key in public.values_list("pk", flat=True).distinct())
+    on_it = Exists(CurrentEdition.topics.through.objects.filter(topic=OuterRef("pk")))
+    public = Topic.objects.filter(called, on_it).order_by("pk")
+    return tuple(mark(TOPIC, key) for key in public.values_list("pk", flat=True)[:MOST_MEANT])
 
 
 def _language(field: Field) -> Marks:

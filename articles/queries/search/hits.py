@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, OuterRef, Subquery
+from django.db.models import Exists, OuterRef, Subquery
 
 from articles.models.editions import CurrentEdition, Directive
 from sources.models import OrganisationName, SourceDocument
@@ -16,13 +16,12 @@ from sources.models import OrganisationName, SourceDocument
 
 @dataclass(frozen=True)
 class OrganisationHit:
-    """An organisation with all its names, and how many public briefings involve it."""
+    """An organisation with all its names."""
 
     name: str
     slug: str
     kind: str
     other_names: list[str]
-    briefings: int
 
 
 @dataclass(frozen=True)
@@ -62,9 +61,10 @@ def directive_hits(keys: Sequence[int]) -> list[Directive]:
 
 def organisation_hits(keys: Sequence[int]) -> list[OrganisationHit]:
     """Public organisations. One query."""
-    names = OrganisationName.objects.filter(organisation__in=keys)
-    counted = names.annotate(briefings=Count("organisation__current_editions")).order_by("pk")
-    rows = counted.filter(briefings__gt=0).select_related("organisation")
+    links = CurrentEdition.organisations.through.objects
+    speaking = Exists(links.filter(organisation=OuterRef("organisation")))
+    names = OrganisationName.objects.filter(speaking, organisation__in=keys)
+    rows = names.select_related("organisation").order_by("pk")
     found: dict[int, list[Any]] = {}
     for row in rows:
         found.setdefault(row.organisation_id, []).append(row)
@@ -74,7 +74,6 @@ def organisation_hits(keys: Sequence[int]) -> list[OrganisationHit]:
             slug=found[key][0].organisation.slug,
             kind=found[key][0].organisation.get_kind_display(),
             other_names=[r.name for r in found[key] if r.name != r.organisation.name],
-            briefings=found[key][0].briefings,
         )
         for key in keys
         if key in found

@@ -30,7 +30,7 @@ from articles.queries.search.hits import (
 )
 from articles.queries.search.suggestion import suggestion
 
-LAST_PAGE = 25
+LAST_PAGE = 50
 GLANCE = 3
 
 
@@ -83,7 +83,7 @@ class SearchPage:
         return self.number * self.size < reachable and self.number < LAST_PAGE
 
 
-def search(*, text: str, group: str = "briefings", page: int = 1, size: int = 20) -> SearchPage:
+def search(*, text: str, group: str = "briefings", page: int = 1, size: int = 10) -> SearchPage:
     """Search one group, and glance at the others from the first page of briefings.
 
     At most twelve queries, however much is found, and three more for each field that names
