@@ -171,6 +171,7 @@ def entry(state: str = "single_source", **values: Any) -> Entry:
     plain: dict[str, Any] = {
         "url": PATH,
         "language": "en",
+        "spoken": "en",
         "title": "Mines must publish their figures each quarter",
         "standfirst": "Five points in a circular replace the yearly return.",
         "briefing_date": DAY,
