@@ -50,6 +50,11 @@ class Numbers:
     appeals: Mapping[str, int]
     hours: float | None
 
+    @property
+    def days(self) -> int:
+        """The same in days, for a median that is long."""
+        return round((self.hours or 0) / 24)
+
 
 def numbers(*, now: datetime.datetime) -> Numbers:
     """The last twelve months, counted. Five queries."""

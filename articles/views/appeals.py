@@ -13,6 +13,7 @@ from articles.actions.comments.appealing import appeal_rejection, may_still_appe
 from articles.actions.comments.links import Link, LinkError
 from articles.models.comments import Comment
 from articles.queries.editions import article_by_uuid
+from articles.views.article import above
 from articles.views.origin import is_from_here, keep_private
 from articles.views.rendering import render_page
 
@@ -61,6 +62,7 @@ def _shown(
     current = article_by_uuid(comment.article_uuid)
     context = {
         "title": _("Your comment, and our decision"),
+        "above": above(current) if current else [],
         "comment": comment,
         "appeal": getattr(comment, "appeal", None),
         "may_appeal": may_still_appeal(comment=comment, now=timezone.now()),

@@ -20,7 +20,7 @@ from articles.models.editions import CurrentEdition
 from articles.queries.challenges import challenges_page
 from articles.queries.editions import article_at
 from articles.views import parameters
-from articles.views.article import not_here
+from articles.views.article import above, not_here
 from articles.views.origin import is_from_here, signed_in
 from articles.views.rendering import render_page
 from articles.views.throttles import network_address, refusing
@@ -123,14 +123,12 @@ def _page(
 ) -> HttpResponse:
     edition = current.edition
     with written_in(current.language):
-        titles = {
-            "list": _("Challenges: %(title)s"),
-            "sent": _("Thank you: %(title)s"),
-        }
-        title = titles.get(name, _("Challenge a claim: %(title)s")) % {"title": edition.title}
+        crumb = _("Challenges") if name == "list" else _("Challenge a claim")
         described = {
             "current": "briefings",
-            "title": title,
+            "title": f"{crumb}: {edition.title}",
+            "above": above(current),
+            "crumb": crumb,
             "robots": "noindex",
             "article": {
                 "title": edition.title,

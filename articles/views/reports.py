@@ -15,6 +15,7 @@ from articles.enums import CommentReason
 from articles.models.comments import Comment
 from articles.models.editions import CurrentEdition
 from articles.queries.moderation import public_comment
+from articles.views.article import above
 from articles.views.origin import is_from_here
 from articles.views.rendering import render_page
 from articles.views.throttles import network_address, refusing
@@ -74,6 +75,7 @@ def _page(
 ) -> HttpResponse:
     described = {
         "title": _("Report a comment"),
+        "above": above(current),
         "robots": "noindex",
         "comment": comment,
         "article": {"title": current.edition.title, "path": f"/{current.address}"},

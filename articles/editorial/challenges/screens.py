@@ -50,7 +50,7 @@ class _EditorView(View):
         return [*items, {"url": "", "label": _("Answer")}] if "pk" in self.kwargs else items
 
 
-class ChallengesView(WagtailAdminTemplateMixin, _EditorView, TemplateView):
+class ChallengesView(_EditorView, WagtailAdminTemplateMixin, TemplateView):
     """What readers doubt: what waits, or what was answered."""
 
     page_title = gettext_lazy("Challenges")
@@ -66,7 +66,7 @@ class ChallengesView(WagtailAdminTemplateMixin, _EditorView, TemplateView):
         return super().get_context_data(page=page, is_done=is_done, today=today, **kwargs)
 
 
-class AnswerView(WagtailAdminTemplateMixin, _EditorView, FormView[AnswerForm]):
+class AnswerView(_EditorView, WagtailAdminTemplateMixin, FormView[AnswerForm]):
     """The challenge with the claim as it was and as it is, and what readers are to be told."""
 
     form_class = AnswerForm

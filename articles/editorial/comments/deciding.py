@@ -36,7 +36,7 @@ class ApproveView(OnComment):
         return HttpResponseRedirect(self.back())
 
 
-class RejectView(WagtailAdminTemplateMixin, OnComment, FormView[RejectionForm]):
+class RejectView(OnComment, WagtailAdminTemplateMixin, FormView[RejectionForm]):
     """Asks for the reason and keeps the comment from the public."""
 
     form_class = RejectionForm

@@ -19,7 +19,7 @@ from articles.editorial.comments.marks import pieces
 from articles.models.moderation import Appeal
 
 
-class CommentView(WagtailAdminTemplateMixin, OnComment, TemplateView):
+class CommentView(OnComment, WagtailAdminTemplateMixin, TemplateView):
     """A comment: its text with what the rules found, every decision, every report."""
 
     page_title = gettext_lazy("Comment")
@@ -43,7 +43,7 @@ class CommentView(WagtailAdminTemplateMixin, OnComment, TemplateView):
         )
 
 
-class AppealView(WagtailAdminTemplateMixin, OnComment, FormView[AppealForm]):
+class AppealView(OnComment, WagtailAdminTemplateMixin, FormView[AppealForm]):
     """The decision on an objection, by somebody who did not reject the comment."""
 
     form_class = AppealForm

@@ -30,7 +30,7 @@ class _OnCommenter(ModeratorView):
         return get_object_or_404(rows, pk=self.kwargs["pk"])
 
 
-class CommenterView(WagtailAdminTemplateMixin, _OnCommenter, FormView[BanForm]):
+class CommenterView(_OnCommenter, WagtailAdminTemplateMixin, FormView[BanForm]):
     """What somebody wrote and what became of it; here they are banned."""
 
     form_class = BanForm
