@@ -113,6 +113,35 @@ def test_dashboard_lists_dates_for_those_who_edit_or_publish(desk: Desk) -> None
     assert scheduled_for(desk.moderator, now=EIGHT) == []
 
 
+def test_dashboard_lists_the_date_of_a_draft_whose_briefing_is_public(desk: Desk) -> None:
+    with time_machine.travel(EIGHT, tick=False):
+        article = make_published(desk)
+    make_draft(desk, title="Without a date")
+    assert scheduled_for(desk.editor, now=EIGHT) == []
+    revise(article, desk.analyst, go_live_at=NINE, standfirst="More words.")
+    (listed,) = scheduled_for(desk.editor, now=EIGHT)
+    assert listed.article.pk == article.pk
+    assert listed.words == "Date noted, not approved yet: 09:00 UTC."
+
+
+def test_date_of_an_earlier_publication_is_not_told_again(desk: Desk) -> None:
+    article = _approved(desk)
+    assert _run(TEN) == 0  # nothing was refused
+    assert fresh(article).live
+    revise(article, desk.analyst, standfirst="More words.")
+    assert schedule_of(fresh(article), now=TEN) == ""
+    assert scheduled_for(desk.editor, now=TEN) == []
+
+
+def test_dashboard_tells_the_next_dates_first_and_old_ones_not_at_all(desk: Desk) -> None:
+    later, sooner, old = (make_draft(desk, title=f"Meeting {number}") for number in range(3))
+    revise(later, desk.analyst, go_live_at=TEN)
+    revise(sooner, desk.analyst, go_live_at=NINE)
+    revise(old, desk.analyst, go_live_at=NINE - datetime.timedelta(days=60))
+    listed = [each.article.pk for each in scheduled_for(desk.editor, now=EIGHT)]
+    assert listed == [sooner.pk, later.pk]
+
+
 def test_editor_sets_the_schedule_in_the_editor(desk: Desk, client: Client) -> None:
     article = make_draft(desk)
     address = reverse("wagtailadmin_pages:edit", args=[article.pk])
