@@ -18,7 +18,6 @@ class Entry:
 
     url: str
     language: str
-    spoken: str
     title: str
     standfirst: str
     briefing_date: str
@@ -29,6 +28,7 @@ class Entry:
     issuer: str
     correction: Mapping[str, Any] | None
     passage: SafeString
+    spoken: str = ""
 
 
 def entry_of(
