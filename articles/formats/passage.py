@@ -27,7 +27,8 @@ def passage(text: str, terms: Iterable[str]) -> SafeString:
 
     Terms are those of the index: folded, unspaced scripts as pairs of characters.
     """
-    text = unicodedata.normalize("NFC", text[:LONGEST])
+    lines = unicodedata.normalize("NFC", text[:LONGEST]).split("\n")
+    text = " · ".join(filter(None, map(str.strip, lines)))
     shadow = text.translate(_PLAIN)
     finder = _Finder(terms)
     found = list(islice(finder.spans(shadow), MOST_SEEN))

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from articles.formats.entry import entry_of
 from articles.formats.passage import passage
+from articles.models.editions import CurrentEdition
 from articles.queries.search import (
     GROUPS,
     LAST_PAGE,
@@ -97,12 +98,20 @@ def _tab(text: str, group: Group, terms: tuple[str, ...]) -> Tab:
 def _row(group: str, row: Any, terms: tuple[str, ...]) -> Any:
     """A briefing as an entry with its passage; a directive with its words marked."""
     if group == "briefings":
-        found = passage(row.edition.search_text, terms)
+        found = passage(_body(row), terms)
         return entry_of(row.summary, address=row.address, passage=found)
     if group == "directives":
         url = f"/{row.current.address}#{row.anchor}"
         return {"directive": row, "url": url, "marked": passage(row.text, terms) or row.text}
     return row
+
+
+def _body(row: CurrentEdition) -> str:
+    """The text below title and standfirst, which stand in the list already."""
+    text = row.edition.search_text
+    for shown in (row.edition.title, row.edition.standfirst):
+        text = text.removeprefix(shown).removeprefix("\n")
+    return text
 
 
 def _labels() -> dict[str, str]:
