@@ -93,9 +93,11 @@ def test_every_link_on_the_page_leads_to_one_place_on_it(page: str) -> None:
     assert set(re.findall(r'href="#([^"]+)"', page)) <= set(anchors)
 
 
-def test_page_needs_no_script(page: str) -> None:
-    assert "<script" not in page
+def test_page_has_neither_script_nor_style_of_its_own(page: str) -> None:
+    main = page[page.index("<main") : page.index("</main>")]
+    assert "<script" not in main
     assert " style=" not in page
+    assert re.findall(r"<script(?![^>]* src=)", page) == []
 
 
 def test_page_is_laid_out_once_and_kept_for_a_minute(client: Client, page: str) -> None:
