@@ -92,6 +92,9 @@ def own_comment(request: HttpRequest, token: str) -> HttpResponse:
         may_edit=may_edit(comment, now=timezone.now()),
         standing=standing_in_words(comment),
         confirm_path=_confirm_path(comment),
+        appeal_path=Link.APPEAL.path(comment.pk)
+        if comment.status == CommentStatus.REJECTED
+        else "",
         **_about(comment),
     )
 

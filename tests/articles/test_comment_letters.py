@@ -4,6 +4,7 @@ import datetime
 import re
 from collections.abc import Iterator
 from email.message import EmailMessage
+from smtplib import SMTPServerDisconnected
 from typing import Any
 
 import pytest
@@ -11,14 +12,15 @@ import time_machine
 from django.core.cache import cache
 from django.core.mail import EmailMessage as Mail
 from django.test import Client
-from pytest_django import DjangoCaptureOnCommitCallbacks
+from django_tasks_db.models import DBTaskResult
+from pytest_django import DjangoCaptureOnCommitCallbacks, Settings
 
 from articles.actions.comments.confirming import confirm
 from articles.actions.comments.deciding import approve_comment, reject_comment
 from articles.actions.comments.letters import LETTERS
-from articles.actions.comments.letters.letter import write
+from articles.actions.comments.letters.letter import Letter, write
 from articles.actions.comments.links import Link, LinkError
-from articles.actions.comments.mailing import Writing, deliver_task
+from articles.actions.comments.mailing import PAUSES, Writing, deliver_task
 from articles.actions.comments.posting import post_comment
 from articles.enums import CommentReason, CommentStatus
 from articles.models.commenters import Commenter
@@ -287,6 +289,27 @@ def test_subject_is_one_line_of_no_great_length() -> None:
     )
     assert "\n" not in letter.subject
     assert len(letter.subject) == 120
+
+
+def test_letter_that_the_server_did_not_take_is_tried_again_later(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch, mailoutbox: list[Mail]
+) -> None:
+    queue = {"BACKEND": "django_tasks_db.DatabaseBackend"}
+    settings.TASKS = {**settings.TASKS, "mail": queue}
+    comment = make_comment(article_uuid=make_public().article_uuid)
+
+    def refuse(_letter: Letter) -> None:
+        raise SMTPServerDisconnected
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Letter, "send", refuse)
+        assert deliver_task.call("approval", comment.pk) == 0
+        row = DBTaskResult.objects.get()
+        assert row.run_after == NOW + PAUSES[0]
+        assert row.args_kwargs == {"args": ["approval", comment.pk], "kwargs": {"attempt": 2}}
+        with pytest.raises(SMTPServerDisconnected):
+            deliver_task.call("approval", comment.pk, attempt=len(PAUSES) + 1)
+    assert deliver_task.call("approval", comment.pk, attempt=2) == 1
 
 
 def test_task_holds_keys_alone() -> None:

@@ -144,6 +144,19 @@ def test_own_page_of_another_site_changes_nothing(client: Client) -> None:
     assert response.status_code == 403
 
 
+def test_own_page_gives_the_reason_of_a_rejection_and_the_way_to_object(client: Client) -> None:
+    comment = make_comment(
+        article_uuid=make_public().article_uuid,
+        status=CommentStatus.REJECTED,
+        decision_reason=CommentReason.OFF_TOPIC,
+        decision_note="It is about ore.",
+    )
+    page = client.get(Link.OWN.path(comment.pk)).content.decode()
+    assert "Not about this briefing" in page
+    assert "It is about ore." in page
+    assert Link.APPEAL.path(comment.pk) in page
+
+
 def test_own_page_says_nothing_of_a_briefing_that_was_withdrawn(client: Client) -> None:
     current = make_public()
     comment = make_comment(article_uuid=current.article_uuid)

@@ -12,7 +12,10 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from tests.articles.public import make_cast, make_public
+from articles.enums import ClaimKind, CommentStatus
+from articles.models.comments import Comment
+from tests.articles.public import NOW, make_cast, make_public
+from tests.articles.readers import make_comment
 
 pytestmark = pytest.mark.django_db
 GOLDEN = Path(__file__).parent / "golden"
@@ -35,7 +38,26 @@ def test_the_answer_is_the_golden_one(client: Client, name: str, address: str) -
     make_cast()
     current = make_public()
     response = client.get(f"/api/v1/{address.format(article=current.article_uuid)}")
-    answer = _without_chance(response.json())
+    is_golden(name, response.json())
+
+
+def test_the_thread_is_the_golden_one(client: Client) -> None:
+    key = make_public().article_uuid
+    about = (ClaimKind.HIGHLIGHT, "h-3", "Compliance")
+    first = make_comment(article_uuid=key, about=about)
+    place = make_comment(article_uuid=key, parent=first, text="")
+    make_comment(article_uuid=key, parent=place, text="It is.", is_by_staff=True, edited_at=NOW)
+    Comment.objects.filter(pk=place.pk).update(status=CommentStatus.DELETED)
+    answer = client.get(f"/api/v1/articles/{key}/comments/").json()
+    places = {row["id"]: place for place, row in enumerate(answer["results"], start=1)}
+    for row in answer["results"]:
+        row.update(id=places[row["id"]], parent=places.get(row["parent"]))
+    is_golden("comments", answer)
+
+
+def is_golden(name: str, given: Any) -> None:
+    """Compare with the file, or write it."""
+    answer = _without_chance(given)
     path = GOLDEN / f"{name}.json"
     if os.environ.get("WRITE_GOLDEN"):
         path.write_text(json.dumps(answer, indent=2, ensure_ascii=False) + "\n")

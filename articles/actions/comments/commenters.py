@@ -22,7 +22,7 @@ def find_commenter(
     return commenter
 
 
-def commenter_of(*, user: Any, now: datetime.datetime) -> Commenter:
+def commenter_of(*, user: Any, now: datetime.datetime, language: str = "en") -> Commenter:
     """The commenter that a signed-in person is, made on first sight; the session vouches for them.
 
     Somebody without an address is known by the account alone.
@@ -32,7 +32,7 @@ def commenter_of(*, user: Any, now: datetime.datetime) -> Commenter:
         return known
     key = email_key(user.email or f"account {user.pk}")
     name = one_line(user.get_full_name() or user.get_username())[:LONGEST_NAME]
-    fields = {"name": name, "email": user.email, "created_at": now}
+    fields = {"name": name, "email": user.email, "created_at": now, "language": language}
     commenter, _created = Commenter.objects.get_or_create(email_key=key, defaults=fields)
     commenter.user = user
     commenter.confirmed_at = commenter.confirmed_at or now

@@ -100,7 +100,7 @@ def _sign(
             name=comment.name, email=email.strip(), now=now, language=language
         )
         return
-    comment.commenter = commenter_of(user=sender.user, now=now)
+    comment.commenter = commenter_of(user=sender.user, now=now, language=language)
     comment.name = comment.name or comment.commenter.name
     comment.is_by_staff = sender.user.has_perm(STAFF)
     if comment.commenter.is_banned:
