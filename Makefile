@@ -7,6 +7,8 @@ PORT ?= 8000
 T ?=
 # How many steps the machine takes on each database.
 STEPS ?= 10000
+# Over how many editions search is measured.
+ROWS ?= 100000
 OPENAPI := tests/contracts/openapi.yaml
 PRODUCTION := $(VENV)/.installed-production
 TEST := $(VENV)/.installed-test
@@ -63,6 +65,10 @@ accuracy: $(TEST) ## how well the figures and names check and the anchoring of c
 .PHONY: machine
 machine: $(TEST) ## random people try every door at random, on both databases (STEPS=10000)
 	@MACHINE_STEPS=$(STEPS) $(PY) -m tests.databases tests/articles/test_machine.py
+
+.PHONY: search-scale
+search-scale: $(TEST) ## search over 100,000 editions: plans, and how long each takes (ROWS=100000)
+	@SEARCH_ROWS=$(ROWS) $(PY) -m tests.databases tests/articles/test_search_scale.py -n 0
 
 .PHONY: chromium
 chromium: $(TEST) ## find a Chromium, or install one as root

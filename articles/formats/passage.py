@@ -83,7 +83,7 @@ def _unpaired(term: str) -> str:
 
 def _pattern(term: str) -> str:
     """A term at a word's beginning; a single word with any ending, which is looked at later."""
-    if _UNSPACED.match(term):
+    if _UNSPACED.search(term):
         return re.escape(term).replace(r"\ ", r"\W*")
     if " " in term:
         return rf"\b{re.escape(term)}\b".replace(r"\ ", r"(?:['’ʼ]s)?\W+")
@@ -92,7 +92,7 @@ def _pattern(term: str) -> str:
 
 def _is_alike(word: str, term: str) -> bool:
     """Whether both are forms of one word; a phrase or an unspaced run is what it is."""
-    if " " in term or _UNSPACED.match(term):
+    if " " in term or _UNSPACED.search(term):
         return bool(re.fullmatch(_pattern(term), word))
     shared = 0
     for one, other in zip(word, term, strict=False):
