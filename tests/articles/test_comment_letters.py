@@ -201,8 +201,13 @@ def test_nobody_is_written_to_who_wants_none(
             pass
     silent = make_commenter(name="Jonas", email="jonas@example.org", unsubscribed_at=NOW)
     writer = parent.commenter if why == "the same person" else silent
-    values = {"parent": parent, "text": "More.", "status": CommentStatus.PENDING}
-    comment = make_comment(article_uuid=current.article_uuid, commenter=writer, **values)
+    comment = make_comment(
+        article_uuid=current.article_uuid,
+        commenter=writer,
+        parent=parent,
+        text="More.",
+        status=CommentStatus.PENDING,
+    )
     with django_capture_on_commit_callbacks(execute=True):
         approve_comment(comment=comment, user=make_user(is_superuser=True), now=NOW)
     assert [mail.subject for mail in mailoutbox] == (
@@ -256,7 +261,7 @@ def test_letter_has_the_way_out_that_a_mail_program_can_take(
     comment = make_comment(article_uuid=make_public().article_uuid, status=CommentStatus.PENDING)
     with django_capture_on_commit_callbacks(execute=True):
         approve_comment(comment=comment, user=make_user(is_superuser=True), now=NOW)
-    message: EmailMessage = mailoutbox[0].message()  # type: ignore[assignment]
+    message: EmailMessage = mailoutbox[0].message()
     assert message["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
     url = re.fullmatch(r"<https://testserver(\S+)>", message["List-Unsubscribe"])
     assert url

@@ -37,7 +37,7 @@ def limited(settings: Settings, **rates: str | None) -> None:
 
 
 def post(current: CurrentEdition, number: int, **changes: Any) -> Comment:
-    values = {
+    values: dict[str, Any] = {
         "name": "Marta",
         "email": "marta@example.org",
         "text": f"Question {number}?",
@@ -96,7 +96,9 @@ def test_limit_holds_for_network_address_and_article_and_ends_with_its_time(
         write(6, now=NOW + HOUR)
 
 
-def send_at_once(client_of: Callable[[], Client], current: CurrentEdition, filled: Any) -> Counter:
+def send_at_once(
+    client_of: Callable[[], Client], current: CurrentEdition, filled: Any
+) -> Counter[int]:
     """Send a form 50 times from as many threads; how often each status was answered."""
 
     def send(number: int) -> int:
@@ -191,8 +193,8 @@ def test_salts_of_days_gone_by_are_forgotten() -> None:
     for days in range(4):
         network_key(address="192.0.2.1", now=NOW - datetime.timedelta(days=days))
     assert forget_salts(now=NOW) == 2
-    days = set(NetworkSalt.objects.values_list("day", flat=True))
-    assert days == {NOW.date(), NOW.date() - datetime.timedelta(days=1)}
+    kept = set(NetworkSalt.objects.values_list("day", flat=True))
+    assert kept == {NOW.date(), NOW.date() - datetime.timedelta(days=1)}
 
 
 @pytest.fixture(autouse=True)

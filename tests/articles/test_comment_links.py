@@ -265,7 +265,7 @@ def test_erasing_leaves_no_word_and_no_name_anywhere(client: Client) -> None:
     approve_comment(comment=commenter.comments.all()[0], user=moderator, now=NOW)
     erase(commenter=commenter, now=NOW)
     stored = " ".join(
-        str(list(model._default_manager.values()))  # type: ignore[attr-defined]
+        str(list(model._default_manager.values()))
         for model in (Commenter, Comment, CommentReport, Appeal, Challenge, ModelLogEntry)
     )
     for word in [*WORDS, email_key("marta@example.org"), "n" * 64]:
