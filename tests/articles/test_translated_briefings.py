@@ -11,7 +11,7 @@ from lxml import etree
 from wagtail.models import Locale, Page
 
 from articles.actions.standing import retract
-from articles.models import ArticlePage, CurrentEdition
+from articles.models import ArticlePage, CurrentEdition, HomePage, InformationPage
 from tests.articles.newsroom import Desk, make_published, republish, revise
 
 pytestmark = pytest.mark.django_db
@@ -187,3 +187,14 @@ def test_beginning_of_a_language_leads_to_the_briefings_in_it(
     html = response.content.decode()
     assert html.count('class="entry"') == 1
     assert "Der Hafenrat tagt" in html
+
+
+def test_information_page_is_translated_into_the_tree_of_its_language(
+    desk: Desk, german: Locale
+) -> None:
+    page = InformationPage(title="Imprint", slug="imprint", text="<p>Who we are.</p>")
+    HomePage.objects.get(locale=desk.briefings.locale).add_child(instance=page)
+    translated = page.copy_for_translation(german)
+    translated.get_latest_revision().publish()
+    assert '<html lang="en">' in read("/imprint/")
+    assert '<html lang="de">' in read("/de/imprint/")
