@@ -1,12 +1,14 @@
 """Keeping search in step with the record: what is public can be found, and nothing else.
 
-Called in the transaction that changes what is public.
+Called in the transaction that changes what is public, and under the lock of the chain: what is
+counted of an edition is what was counted before, and the change.
 """
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.db import transaction
 from django.db.models import Exists, OuterRef, Subquery
 
 from articles.fulltext import BRIEFINGS, DIRECTIVES, DOCUMENTS, ORGANISATIONS, Row
@@ -20,6 +22,7 @@ from articles.fulltext.marks import (
     mark,
 )
 from articles.models.editions import CurrentEdition, Directive
+from articles.models.locking import lock_chain
 from sources.models import Organisation, OrganisationName, SourceDocument
 
 
@@ -80,22 +83,34 @@ def unindex(current_id: int, was: Neighbours) -> None:
 
 
 def index_again(*, organisation_id: int) -> int:
-    """Let what an organisation is called now find it and its briefings; returns how many."""
-    _renew_organisations(frozenset([organisation_id]))
-    about_it = CurrentEdition.objects.whole().filter(organisations=organisation_id)
-    count = 0
-    for current in about_it.iterator(chunk_size=100):
-        was = neighbours(current)
-        index(
-            current,
-            topics=current.topics.values_list("pk", flat=True),
-            organisations=dict(current.organisations.values_list("slug", "pk")),
-            documents={str(uuid): key for uuid, key in current.documents.values_list("uuid", "pk")},
-            directives=current.directives.all(),
-            was=was,
-        )
-        count += 1
-    return count
+    """Let what an organisation is called now find it and its briefings; returns how many.
+
+    Each in a transaction of its own, so that nobody who publishes waits for all of them.
+    """
+    with transaction.atomic():
+        lock_chain()
+        _renew_organisations(frozenset([organisation_id]))
+    about_it = CurrentEdition.objects.filter(organisations=organisation_id).order_by("-pk")
+    return sum(_index_once_more(key) for key in list(about_it.values_list("pk", flat=True)))
+
+
+@transaction.atomic
+def _index_once_more(key: int) -> bool:
+    """Index a current edition as it stands; False where it is none any more."""
+    lock_chain()
+    current = CurrentEdition.objects.whole().filter(pk=key).first()
+    if current is None:
+        return False
+    documents = current.documents.values_list("uuid", "pk")
+    index(
+        current,
+        topics=current.topics.values_list("pk", flat=True),
+        organisations=dict(current.organisations.values_list("slug", "pk")),
+        documents={str(uuid): document for uuid, document in documents},
+        directives=current.directives.all(),
+        was=neighbours(current),
+    )
+    return True
 
 
 def _briefing(
