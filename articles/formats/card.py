@@ -17,7 +17,7 @@ from PIL import Image, ImageColor, ImageDraw, ImageFont
 
 from articles.formats.language import written_in
 from articles.formats.site import Site
-from articles.formats.wording import day
+from articles.formats.wording import day, standing_alone
 
 WIDTH, HEIGHT = 1200, 630
 MARGIN, FOOT = 80, 530
@@ -50,7 +50,7 @@ def card_of(content: Mapping[str, Any], *, site: Site) -> Card:
             site_name=site.name,
             title=_one_line(content["title"]),
             state=content["corroboration"]["state"],
-            words=content["corroboration"]["words"].replace("-", " ").capitalize(),
+            words=standing_alone(content["corroboration"]["words"]),
             day=day(content["briefing_date"]),
         )
 

@@ -15,7 +15,7 @@ from articles.enums import DirectiveForce, DirectiveStatus
 from articles.formats.correction import Correction
 from articles.formats.language import marked, written_in
 from articles.formats.site import Site
-from articles.formats.wording import day, in_words
+from articles.formats.wording import day, in_words, standing_alone
 
 NO_ATTRIBUTES = SafeString("")
 
@@ -179,7 +179,7 @@ def _notice(correction: Correction) -> SafeString:
 
 
 def _evidence(verdict: Mapping[str, Any]) -> SafeString:
-    words = verdict["words"].replace("-", " ").capitalize()
+    words = standing_alone(verdict["words"])
     return format_html("<p><strong>{}.</strong> {}</p>", words, verdict["reason"])
 
 

@@ -11,7 +11,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from articles.formats.feed import highlight_tree
 from articles.formats.site import Site
-from articles.formats.wording import in_words
+from articles.formats.wording import in_words, standing_alone
 
 Content = Mapping[str, Any]
 Item = dict[str, Any]
@@ -88,7 +88,7 @@ def _descriptions(content: Content) -> Iterator[Item]:
 
 
 def _corroboration(verdict: Content) -> str:
-    words = verdict["words"].replace("-", " ").capitalize()
+    words = standing_alone(verdict["words"])
     return f"{words}. {verdict['reason']}".rstrip()
 
 

@@ -29,6 +29,12 @@ def in_words(names: Sequence[str]) -> str:
     return gettext("%(most)s and %(last)s") % {"most": ", ".join(names[:-1]), "last": names[-1]}
 
 
+def standing_alone(words: str) -> str:
+    """A verdict as a label: "Single source" of "single-source"; other capitals stay as they are."""
+    text = words.replace("-", " ")
+    return text[:1].upper() + text[1:]
+
+
 def as_moment(value: Moment) -> datetime | date | None:
     """A date or time out of JSON or the database; None for anything else."""
     if not isinstance(value, str):

@@ -113,7 +113,7 @@ def _for_machines(current: CurrentEdition) -> dict[str, Any]:
         policies=policies_of(current),
     )
     social = social_of_article(edition.content, number=edition.number, site=site)
-    return {"nodes": [node], "social": social}
+    return {"nodes": [node], "social": social, "robots": "max-image-preview:large"}
 
 
 def not_here(request: HttpRequest, address: str, rest: str = "") -> HttpResponse:

@@ -45,6 +45,13 @@ def test_day_is_written_as_the_language_of_the_edition_writes_it() -> None:
     assert card_of(seed_content() | {"language": "de"}, site=SITE).day == "24. Oktober 2025"
 
 
+def test_words_of_the_verdict_keep_their_capitals() -> None:
+    verdict = {"state": "single_source", "words": "nur eine Quelle", "reason": ""}
+    assert (
+        card_of(seed_content() | {"corroboration": verdict}, site=SITE).words == "Nur eine Quelle"
+    )
+
+
 @pytest.mark.parametrize(
     "title",
     [
@@ -126,6 +133,7 @@ def test_page_names_its_picture_and_every_other_page_that_of_the_site(client: Cl
     assert '<meta property="article:published_time" content="2025-10-24T09:30:00Z">' in page
     assert '<meta property="og:locale" content="en_GB">' in page
     assert '<meta name="twitter:card" content="summary_large_image">' in page
+    assert '<meta name="robots" content="max-image-preview:large">' in page
     home = client.get("/").content.decode()
     assert '<meta property="og:image" content="https://testserver/card.png">' in home
     assert '<meta property="og:type" content="website">' in home

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from articles.formats.notes import source_publisher
 from articles.formats.page import speakers
-from articles.formats.wording import in_words
+from articles.formats.wording import in_words, standing_alone
 from sources.enums import TestimonyRole
 
 Content = Mapping[str, Any]
@@ -105,4 +105,4 @@ def _told(quotes: Sequence[tuple[str, str]], content: Content, sentence: str) ->
 
 
 def _capital(words: str) -> str:
-    return words.replace("-", " ").capitalize()
+    return standing_alone(words)

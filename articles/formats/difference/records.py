@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from django.utils.functional import Promise
+from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -108,7 +109,7 @@ def _names(rows: Iterable[Content]) -> str:
 
 def _evidence(directive: Content) -> str:
     verdict = directive["corroboration"]
-    return f"{verdict['words'].capitalize()}: {verdict['reason']}"
+    return f"{capfirst(verdict['words'])}: {verdict['reason']}"
 
 
 FACTS: tuple[Reading, ...] = (
