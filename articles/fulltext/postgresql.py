@@ -19,7 +19,7 @@ from articles.fulltext.rows import Found, Prepared
 
 FUNCTION = "articles_fulltext_match"
 WEIGHTS = "{0.1, 0.3, 0.4, 1.0}"  # of body, names, standfirst, title
-MANY = 20_000  # matches beyond which the newest rows are looked through instead
+MANY = 5_000  # matches beyond which the newest rows are looked through instead
 WINDOW = 5_000  # how many of them
 
 EXTENSION = "CREATE EXTENSION IF NOT EXISTS pg_trgm"
