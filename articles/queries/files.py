@@ -15,7 +15,9 @@ _LINKED = re.compile(r'href="/documents/(\d+)/')
 
 def files_in(html: str) -> QuerySet[Any]:
     """The files that compiled HTML links to."""
-    return get_document_model().objects.filter(pk__in=set(map(int, _LINKED.findall(html))))
+    files: QuerySet[Any] = get_document_model().objects.all()
+    keys = set(map(int, _LINKED.findall(html)))
+    return files.filter(pk__in=keys) if keys else files.none()
 
 
 def is_offered(file: Any) -> bool:
