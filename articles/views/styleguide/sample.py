@@ -5,7 +5,7 @@ from typing import Any
 
 from django.utils.safestring import SafeString
 
-from articles.enums import DirectiveStatus
+from articles.enums import DirectiveStatus, EditionKind
 from articles.formats.chart import Chart, plot
 from articles.formats.entry import Entry
 from articles.formats.notes import Note
@@ -186,10 +186,11 @@ def entry(state: str = "single_source", **values: Any) -> Entry:
     return Entry(**plain | values)
 
 
-def correction(words: str = "Corrected") -> dict[str, Any]:
+def correction() -> dict[str, Any]:
     """What readers are told of a change."""
     text = "The first report is due in April, not in March."
-    return {"kind_words": words, "text": text, "issued_at": MOMENT, "number": 2}
+    kind = EditionKind.CORRECTED
+    return {"kind": kind, "kind_words": kind.label, "text": text, "issued_at": MOMENT, "number": 2}
 
 
 def chart(kind: str) -> Chart:
