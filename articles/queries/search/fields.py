@@ -29,6 +29,8 @@ from sources.models import Organisation, OrganisationName
 from sources.names import fold
 
 MOST_MEANT = 50
+# Where a range is open it ends here: to every century there is would be a hundred marks more.
+EARLIEST, LATEST = datetime.date(1900, 1, 1), datetime.date(2099, 12, 31)
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8}){0,3}")
 _PERIOD = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 Marks = tuple[str, ...]
@@ -137,9 +139,7 @@ def _days(fields: Iterable[Field]) -> Marks | None:
     until = [_period(field)[1] for field in bounds if field.name == "before"]
     if not bounds:
         return None
-    return days_between(
-        max(since, default=datetime.date.min), min(until, default=datetime.date.max)
-    )
+    return days_between(max(since, default=EARLIEST), min(until, default=LATEST))
 
 
 def _period(field: Field) -> tuple[datetime.date, datetime.date]:
