@@ -11,6 +11,7 @@ import msgspec_schemaorg.models as vocabulary
 import pytest
 from django.test import Client
 
+from articles.actions.newsroom import set_up_newsroom
 from articles.enums import EditionKind, Policy
 from articles.formats.jsonld import news_article, script
 from articles.formats.site import Site
@@ -233,6 +234,22 @@ def test_every_address_of_ours_answers(client: Client, address: str) -> None:
     for url in (text for text in told if text.startswith(SITE.base_url)):
         path = url.removeprefix(SITE.base_url).partition("#")[0]
         assert client.get(path).status_code == 200, url
+
+
+@pytest.mark.django_db
+def test_policies_that_the_newsroom_points_at_answer(client: Client) -> None:
+    set_up_newsroom()
+    make_public()
+    publisher = of_type(graph_of(client, ARTICLE), "NewsArticle")["publisher"]
+    pointed = {text for text in strings_in(publisher) if text.startswith(SITE.base_url)}
+    assert {f"{SITE.base_url}/{policy}" for policy in Policy if policy != Policy.ABOUT} <= pointed
+    for url in pointed:
+        path = url.removeprefix(SITE.base_url).partition("#")[0]
+        assert client.get(path).status_code == 200, url
+    for policy in Policy:
+        nodes = graph_of(client, f"/{policy}")
+        assert of_type(nodes, "AboutPage")
+        assert strange_terms(nodes) == []
 
 
 @pytest.mark.usefixtures("published")

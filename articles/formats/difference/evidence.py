@@ -26,8 +26,8 @@ def compare_evidence(before: Content, after: Content) -> list[str]:
 
 def _verdict(before: Content, after: Content) -> Iterator[str]:
     values = {
-        "before": _capital(before["words"]),
-        "after": _capital(after["words"]),
+        "before": standing_alone(before["words"]),
+        "after": standing_alone(after["words"]),
         "why": after["reason"],
     }
     if before["state"] != after["state"]:
@@ -102,7 +102,3 @@ def _told(quotes: Sequence[tuple[str, str]], content: Content, sentence: str) ->
     titles = {source["uuid"]: source["title"] for source in content["sources"]}
     for source, quote in quotes:
         yield sentence % {"title": titles[source], "quote": quote}
-
-
-def _capital(words: str) -> str:
-    return standing_alone(words)
