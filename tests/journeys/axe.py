@@ -1,12 +1,12 @@
 """axe-core in a page, put there once and run in every mode that people read in."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
 import axe_playwright_python
-from playwright.sync_api import Page
+from playwright.sync_api import Page, ViewportSize
 
 from tests.journeys.conftest import NARROW, WIDE
 
@@ -25,9 +25,7 @@ PAINTED = """
     element.style.webkitTextFillColor = is_forced ? getComputedStyle(element).color : "";
 }
 """
-RUN = """
-([selector, options]) => axe.run(selector, { ...options, resultTypes: ["violations"] })
-"""
+RUN = '(options) => axe.run({ ...options, resultTypes: ["violations"] })'
 
 
 @dataclass(frozen=True)
@@ -45,28 +43,34 @@ MODES = (
     Mode("dark", "dark", COLOURS),
     Mode("forced", "dark", COLOURS, is_forced=True),
 )
+SIZES = (NARROW, WIDE)
 
 
-def violations(page: Page, *, within: str = "html") -> list[tuple[str, ...]]:
-    """What axe holds against a page, at both widths and in every mode: where, rule, elements."""
-    return list(_found(page, within))
+def violations(page: Page, *, briefly: bool = False) -> list[tuple[str, ...]]:
+    """What axe holds against a page, at both widths and in every mode: where, rule, elements.
+
+    Briefly is narrow and light: for what differs from other pages in its words alone.
+    """
+    return list(_found(page, (NARROW,), MODES[:1]) if briefly else _found(page, SIZES, MODES))
 
 
-def _found(page: Page, within: str) -> Iterator[tuple[str, ...]]:
-    for size in (NARROW, WIDE):
+def _found(
+    page: Page, sizes: Iterable[ViewportSize], modes: Iterable[Mode]
+) -> Iterator[tuple[str, ...]]:
+    for size in sizes:
         page.set_viewport_size(size)
-        for mode in MODES:
-            for problem in _run(page, within, mode):
+        for mode in modes:
+            for problem in _run(page, mode):
                 nodes = " ".join(str(node["target"]) for node in problem["nodes"])
                 yield page.url, mode.name, str(size["width"]), problem["id"], nodes
 
 
-def _run(page: Page, within: str, mode: Mode) -> list[dict[str, Any]]:
+def _run(page: Page, mode: Mode) -> list[dict[str, Any]]:
     forced: Literal["active", "none"] = "active" if mode.is_forced else "none"
     page.emulate_media(color_scheme=mode.theme, forced_colors=forced)
     if mode.is_forced:
         page.evaluate(PAINTED, arg=True)
-    answer = page.evaluate(RUN, [within, {"runOnly": mode.rules}])
+    answer = page.evaluate(RUN, {"runOnly": mode.rules})
     if mode.is_forced:
         page.evaluate(PAINTED, arg=False)
     problems: list[dict[str, Any]] = answer["violations"]

@@ -4,27 +4,25 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from django.conf import settings
+from django.template.loader import render_to_string
 from django.test import RequestFactory
-from django.urls import reverse
 from django.views import defaults
-from wagtail.admin.viewsets.model import ModelViewSet
 
 from articles.actions.comments.links import Link
 from articles.actions.comments.mailing import Writing
 from articles.enums import CommentStatus, EditionKind
 from articles.formats.correction import correction_of
 from articles.formats.named import named_claims
-from articles.models import ArticlePage, Comment, CurrentEdition, Edition, Information
+from articles.models import Comment, CurrentEdition, Edition, Information
 from articles.queries.authors import public_authors
 from articles.queries.editions import correction_log
 from articles.queries.organisations import public_organisations
 from articles.queries.topics import public_topics
-from articles.wagtail_hooks import register_viewsets
-from sources.models import SourceDocument
 
 FIXED = {
     "home": ("/",),
-    "briefings": ("/briefings/", "/briefings/?corroboration=disputed&from=2025-01-01"),
+    "briefings": ("/briefings/", "/briefings/?corroboration=disputed&from=2025-01-01", "/de/"),
     "directives": ("/directives/", "/directives/?force=mandatory&deadline_from=2999-01-01"),
     "organisations": ("/organisations/",),
     "authors": ("/authors/",),
@@ -42,7 +40,7 @@ FIXED = {
 }
 # What answers with no page: machines read it, or it leads elsewhere.
 NO_PAGES = re.compile(r"(^|_)(rss|atom|json|robots|security|sitemap|news|card|cite|export)($|_)")
-LEADS_ELSEWHERE = {"comments"}
+LEADS_ELSEWHERE = {"comments", "language"}
 
 
 @dataclass(frozen=True)
@@ -61,7 +59,8 @@ class ShownPage:
 
 def public_pages() -> list[ShownPage]:
     """Every kind of public page, with every briefing and how it is known."""
-    return [*(ShownPage(view, path) for view, path in _all()), *_private_pages()]
+    documents = ShownPage("api-docs", "/api/v1/docs/")
+    return [*(ShownPage(view, path) for view, path in _all()), *_private_pages(), documents]
 
 
 def _all() -> Iterator[tuple[str, str]]:
@@ -139,27 +138,5 @@ def error_pages() -> dict[str, str]:
         "/403/": defaults.permission_denied(request, Exception()),
         "/500/": defaults.server_error(request),
     }
-    return {path: answer.content.decode() for path, answer in answers.items()}
-
-
-def screens() -> Iterator[ShownPage]:
-    """The dashboard with what waits, and our screens of ingest and moderation."""
-    yield ShownPage("wagtailadmin_home", reverse("wagtailadmin_home"))
-    yield ShownPage("assay_ingest", reverse("assay_ingest"))
-    for number, document in enumerate(SourceDocument.objects.order_by("pk")[:2], start=1):
-        path = reverse("assay_ingest_review", args=[document.uuid])
-        yield ShownPage("assay_ingest_review", path, f"admin-ingest-review-{number}")
-    for viewset in register_viewsets():
-        if isinstance(viewset, ModelViewSet):
-            view = f"{viewset.url_namespace}:index"
-            yield ShownPage(view, reverse(view))
-
-
-def editors_screens() -> Iterator[ShownPage]:
-    """Where briefings are written and checked."""
-    for article in ArticlePage.objects.order_by("-pk")[:2]:
-        path = reverse("wagtailadmin_pages:edit", args=[article.pk])
-        yield ShownPage("wagtailadmin_pages:edit", path)
-        yield ShownPage("assay_checks", reverse("assay_checks", args=[article.pk]))
-        yield ShownPage("assay_editions", reverse("assay_editions", args=[article.pk]))
-        yield ShownPage("assay_change", reverse("assay_change", args=[article.pk]))
+    pages = {path: answer.content.decode() for path, answer in answers.items()}
+    return pages | {"/503/": render_to_string("503.html", {"site_name": settings.SITE_NAME})}

@@ -10,9 +10,10 @@ from typing import Literal
 from django.conf import settings
 from django.contrib.auth.models import User
 from django.test import Client
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, SetCookieParam
 
-from tests.journeys.pages import editors_screens, error_pages, public_pages, screens
+from tests.journeys.pages import error_pages, public_pages
+from tests.journeys.screens import editors_screens, screens
 from tests.screenshots.serving import ROOT
 
 FOLDER = ROOT / "var" / "screenshots" / "pages"
@@ -95,7 +96,7 @@ def _row(name: str) -> str:
     return f"<h2>{escape(name)}</h2>\n<p>{pictures}</p>\n"
 
 
-def _sign_in(url: str) -> dict[str, str]:
+def _sign_in(url: str) -> SetCookieParam:
     client = Client()
     client.force_login(User.objects.get(username="admin"))
     value = client.cookies[settings.SESSION_COOKIE_NAME].value
