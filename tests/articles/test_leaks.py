@@ -341,6 +341,7 @@ WITHOUT_BRIEFINGS = {
     "my_data",
     "export_my_data",
     "moderation",
+    "language",  # it leads to the list
     "robots",
     "sitemap",
     "sitemap_page",
