@@ -10,8 +10,8 @@ from django.utils import timezone
 from wagtail.admin.ui.components import Component
 from wagtail.models import TaskState
 
-from articles.editorial.checks import Checks, read_checks
 from articles.editorial.challenges.access import waiting_for
+from articles.editorial.checks import Checks, read_checks
 from articles.editorial.comments.access import may_moderate
 from articles.editorial.comments.queue import waiting_count
 from articles.editorial.ingest.access import may_ingest
