@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from django.conf import settings
 from django.contrib.auth.models import User
 from django.test import Client
-from playwright.sync_api import Browser, BrowserContext, Page, SetCookieParam
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.journeys.pages import error_pages, public_pages
 from tests.journeys.screens import editors_screens, screens
@@ -96,7 +96,7 @@ def _row(name: str) -> str:
     return f"<h2>{escape(name)}</h2>\n<p>{pictures}</p>\n"
 
 
-def _sign_in(url: str) -> SetCookieParam:
+def _sign_in(url: str) -> Any:
     client = Client()
     client.force_login(User.objects.get(username="admin"))
     value = client.cookies[settings.SESSION_COOKIE_NAME].value
