@@ -1,6 +1,6 @@
 """The addresses of our screens in the admin."""
 
-from django.urls import path
+from django.urls import URLPattern, URLResolver, path
 
 from articles.editorial.challenges.routes import challenge_urls
 from articles.editorial.changing import ChangeView
@@ -12,7 +12,7 @@ from articles.editorial.ingest.capturing import CaptureView
 from articles.editorial.ingest.review import CreateOrganisationView, ReviewView
 from articles.editorial.rechecks import SeenView
 
-urlpatterns = [
+urlpatterns: list[URLPattern | URLResolver] = [
     path("ingest/", CaptureView.as_view(), name="assay_ingest"),
     path("ingest/<uuid:uuid>/", ReviewView.as_view(), name="assay_ingest_review"),
     path(

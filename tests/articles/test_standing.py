@@ -20,7 +20,7 @@ from articles.enums import EditionKind
 from articles.models.editions import CurrentEdition, Edition
 from articles.models.pages import ArticleIndexPage, ArticlePage
 from tests.articles.newsroom import Desk, fresh, make_draft, make_published, revise
-from tests.articles.test_publishing import Crash, crash, newest
+from tests.articles.test_publishing import CrashError, crash, newest
 
 
 def make_folder(desk: Desk, *, is_private: bool = False) -> ArticleIndexPage:
@@ -148,7 +148,7 @@ def test_page_stays_as_it_was_where_its_door_cannot_be_closed(
 ) -> None:
     article = make_published(desk)
     monkeypatch.setattr(standing, "close", crash)
-    with pytest.raises(Crash), transaction.atomic():
+    with pytest.raises(CrashError), transaction.atomic():
         deed(desk, article)
     assert fresh(article).live
     assert CurrentEdition.objects.exists()
@@ -160,7 +160,7 @@ def test_page_stays_where_it_was_where_its_door_cannot_be_closed(
 ) -> None:
     article = make_published(desk)
     monkeypatch.setattr(standing, "close", crash)
-    with pytest.raises(Crash):
+    with pytest.raises(CrashError):
         deed(desk, article)
     assert fresh(article).public_address == "briefings/harbour-board-meets/"
     assert CurrentEdition.objects.exists()
@@ -173,7 +173,7 @@ def test_privacy_is_not_set_where_the_door_cannot_be_closed(
     monkeypatch.setattr(standing, "close", crash)
     client.force_login(desk.editor)
     address = reverse("wagtailadmin_pages:set_privacy", args=[article.pk])
-    with pytest.raises(Crash):
+    with pytest.raises(CrashError):
         client.post(address, {"restriction_type": "login"})
     assert not PageViewRestriction.objects.exists()
     assert CurrentEdition.objects.exists()
@@ -296,7 +296,7 @@ def test_page_stays_where_it_was_where_the_move_cannot_be_recorded(
 ) -> None:
     article = make_published(desk)
     monkeypatch.setattr(standing, "issue", crash)
-    with pytest.raises(Crash):
+    with pytest.raises(CrashError):
         deed(desk, article)
     assert fresh(article).public_address == "briefings/harbour-board-meets/"
     assert CurrentEdition.objects.get().address == "briefings/harbour-board-meets/"
@@ -344,7 +344,7 @@ def test_retraction_takes_wholly_or_not_at_all(
 ) -> None:
     article = make_published(desk)
     monkeypatch.setattr(standing, name, crash)
-    with pytest.raises(Crash):
+    with pytest.raises(CrashError):
         retract(article=article, reason="It rested on a forgery.", user=desk.editor)
     assert fresh(article).live
     assert CurrentEdition.objects.exists()

@@ -1,4 +1,4 @@
-"""The small scripts of a briefing: each improves a page that works without it, and changes no word."""
+"""The small scripts of a briefing: each improves a page that works without it."""
 
 from collections.abc import Callable
 
