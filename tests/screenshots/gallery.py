@@ -17,6 +17,7 @@ from tests.journeys.screens import editors_screens, screens
 from tests.screenshots.serving import ROOT
 
 FOLDER = ROOT / "var" / "screenshots" / "pages"
+TALL = 2000  # pixels: the admin scrolls inside, so that no picture is longer than its window
 # Playwright keeps an event loop in this thread; Django's ORM is used beside it, not in it.
 BESIDE_A_LOOP = "DJANGO_ALLOW_ASYNC_UNSAFE"
 
@@ -75,12 +76,12 @@ def _taken(context: BrowserContext, url: str) -> Iterator[str]:
     context.add_cookies([_sign_in(url)])
     for screen in (*screens(), *editors_screens()):
         page.goto(screen.path, wait_until="networkidle")
-        yield _all_states(page, screen.name)
+        yield _all_states(page, screen.name, height=TALL)
 
 
-def _all_states(page: Page, name: str) -> str:
+def _all_states(page: Page, name: str, *, height: int = 900) -> str:
     for state in STATES:
-        page.set_viewport_size({"width": state.width, "height": 900})
+        page.set_viewport_size({"width": state.width, "height": height})
         page.emulate_media(color_scheme=state.theme, media=state.medium)
         page.evaluate("document.fonts.ready")
         page.screenshot(path=FOLDER / f"{name}.{state.name}.png", full_page=True)
