@@ -40,6 +40,8 @@ LISTS = [
     "/search/",
     "/search/?q=Hafenrat",
     "/search/?q=nirgendwo",
+    "/comments/moderation/",
+    "/comments/my-data/",
 ]
 
 
@@ -106,7 +108,9 @@ def _english_names() -> frozenset[str]:
 # -- Which language a page speaks -----------------------------------------------------------------
 
 
-@pytest.mark.parametrize("rest", ["", "provenance/", "versions/", "versions/1/", "?reply=1"])
+@pytest.mark.parametrize(
+    "rest", ["", "provenance/", "versions/", "versions/1/", "challenge/", "challenges/"]
+)
 def test_page_of_a_german_briefing_has_no_english_word(desk: Desk, rest: str) -> None:
     article = make_german(german_desk(desk))
     html = read(f"/{article.public_address}{rest}")
