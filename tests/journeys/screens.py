@@ -59,14 +59,12 @@ def screens() -> Iterator[ShownPage]:
 
 def editors_screens() -> Iterator[ShownPage]:
     """Where briefings are written and checked, and where tokens and components are shown."""
-    for article in ArticlePage.objects.order_by("-pk")[:2]:
-        for view in (
-            "wagtailadmin_pages:edit",
-            "assay_checks",
-            "assay_editions",
-            "assay_change",
-        ):
+    draft = ArticlePage.objects.filter(live=False).order_by("-pk")[0]
+    public = ArticlePage.objects.filter(live=True).order_by("-pk")[0]
+    for article in (draft, public):
+        for view in ("wagtailadmin_pages:edit", "assay_checks", "assay_editions"):
             yield _at(view, article.pk)
+    yield _at("assay_change", public.pk)
     yield _at("styleguide")
 
 
