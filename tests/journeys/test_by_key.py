@@ -15,7 +15,9 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 TITLE = "Northern Rare Earth sets course for 2026"
 SAID = "Both outlets belong to one group."
-DOUBT = "The report of the third quarter says otherwise."
+DOUBT = "The annual report says otherwise."
+# Whoever types as fast as this test is held by a rule.
+TABS = {CommentStatus.PENDING: "New*", CommentStatus.HELD: "Held*"}
 Open = Callable[..., Page]
 
 
@@ -86,6 +88,7 @@ def moderate(keys: Keyboard) -> None:
     page = keys.page
     page.goto("/admin/")
     keys.press("Comments*")
+    keys.press(TABS[Comment.objects.get(text=SAID).status])
     expect(page.get_by_text(SAID)).to_be_visible()
     row = page.get_by_role("row").filter(has_text=SAID)
     button = row.get_by_role("button", name="Approve", exact=True)

@@ -17,10 +17,10 @@ from tests.journeys.pages import public_pages
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 SPOKEN = settings.BASE_DIR / "var" / "accessibility"
-HEADING = re.compile(r'^ *- heading "(.+)" \[level=(\d)\]', re.MULTILINE)
+HEADING = re.compile(r"""^ *- '?heading "(.+)" \[level=(\d)\]""", re.MULTILINE)
 ONCE = ("banner", "main", "contentinfo")
 PLACES = "|".join((*ONCE, "navigation", "search", "region", "complementary"))
-PLACE = re.compile(rf'^ *- ({PLACES})(?: "(.*)")?(?:\[| |:|$)', re.MULTILINE)
+PLACE = re.compile(rf"""^ *- '?({PLACES})(?: "(.*)")?(?:\[| |:|'|$)""", re.MULTILINE)
 
 
 def test_every_public_page_makes_sense_when_it_is_listened_to(
