@@ -88,7 +88,7 @@ def moderate(keys: Keyboard) -> None:
     page = keys.page
     page.goto("/admin/")
     keys.press("Comments*")
-    keys.press(TABS[Comment.objects.get(text=SAID).status])
+    keys.press(TABS[CommentStatus(Comment.objects.get(text=SAID).status)])
     expect(page.get_by_text(SAID)).to_be_visible()
     row = page.get_by_role("row").filter(has_text=SAID)
     button = row.get_by_role("button", name="Approve", exact=True)
