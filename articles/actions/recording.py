@@ -10,7 +10,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.utils.dateparse import parse_date
 
-from articles.actions.comments.counting import count_challenges, count_comments
+from articles.actions.comments.counting import count_contributions
 from articles.actions.indexing import Neighbours, index, neighbours, unindex
 from articles.chain import GENESIS, content_digest, seal
 from articles.compile import Compiled
@@ -132,8 +132,7 @@ def _show(edition: Edition) -> None:
     if translations.update(translations_changed_at=edition.issued_at):
         current.translations_changed_at = edition.issued_at
         current.save(update_fields=["translations_changed_at"])
-    count_comments(edition.article_uuid)
-    count_challenges(edition.article_uuid)
+    count_contributions(edition.article_uuid)
     slugs = [topic["slug"] for topic in content["topics"]]
     topics = Topic.objects.filter(slug__in=slugs)
     current.topics.set(topics)

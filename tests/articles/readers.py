@@ -8,7 +8,7 @@ import time_machine
 from django.utils import timezone
 
 from articles.actions.comments.commenters import email_key
-from articles.actions.comments.counting import count_comments
+from articles.actions.comments.counting import count_contributions
 from articles.actions.comments.wording import text_key
 from articles.enums import ClaimKind, CommentStatus
 from articles.models.commenters import Commenter
@@ -70,7 +70,7 @@ def make_comment(
     )
     comment.path = path_of(comment)
     comment.save(update_fields=["path"])
-    count_comments(article_uuid)
+    count_contributions(article_uuid)
     return comment
 
 

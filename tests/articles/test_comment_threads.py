@@ -7,7 +7,7 @@ from uuid import UUID
 import pytest
 from django.test import Client
 
-from articles.actions.comments.counting import count_comments
+from articles.actions.comments.counting import count_contributions
 from articles.enums import CommentState, CommentStatus
 from articles.models.comments import DEEPEST, Comment, path_of
 from articles.queries.comments import PAGE, thread_at, thread_from, thread_until
@@ -41,7 +41,7 @@ def make_thread(article_uuid: UUID, parents: list[int | None]) -> list[Comment]:
         row.path = path_of(row)
         rows.append(row)
     Comment.objects.bulk_create(rows, batch_size=1000)
-    count_comments(article_uuid)
+    count_contributions(article_uuid)
     return rows
 
 

@@ -54,8 +54,9 @@ def revisions_of_editions() -> set[int]:
 
 
 def stored() -> set[int]:
-    """Keys of the revisions that are there."""
-    return set(Revision.objects.values_list("pk", flat=True))
+    """Keys of the revisions of briefings that are there."""
+    of_briefings = Revision.objects.filter(content_type__model="articlepage")
+    return set(of_briefings.values_list("pk", flat=True))
 
 
 def test_purging_keeps_exactly_the_newest_and_those_that_editions_rest_on(desk: Desk) -> None:

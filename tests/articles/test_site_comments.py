@@ -13,7 +13,7 @@ from django.test import Client
 from pytest_django import Settings
 
 from articles.actions.comments.closing import close_retracted
-from articles.actions.comments.counting import count_comments
+from articles.actions.comments.counting import count_contributions
 from articles.actions.comments.deciding import approve_comment, reject_comment
 from articles.actions.comments.posting import post_comment
 from articles.actions.standing import retract
@@ -272,7 +272,7 @@ def test_comment_says_what_it_is_about_and_leads_there(client: Client) -> None:
     words = (ClaimKind.HIGHLIGHT, "h-3", "Compliance")
     assert (comment.about_kind, comment.about_id, comment.about_text) == words
     Comment.objects.update(status=CommentStatus.APPROVED, decided_at=NOW)
-    count_comments(current.article_uuid)
+    count_contributions(current.article_uuid)
     text = client.get(PAGE).content.decode()
     assert '<a href="#h-3">On: <q>Compliance</q></a>' in text
 

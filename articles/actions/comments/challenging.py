@@ -10,7 +10,7 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from articles.actions.comments.commenters import commenter_of, find_commenter
-from articles.actions.comments.counting import count_challenges
+from articles.actions.comments.counting import count_contributions
 from articles.actions.comments.limits import TooManyError, limit_of
 from articles.actions.comments.mailing import Writing, ask_to_confirm, send_letter
 from articles.actions.comments.networks import lock_day, network_key
@@ -80,7 +80,7 @@ def take_challenge(*, challenge: Challenge, now: datetime.datetime) -> Challenge
     if challenge.status == ChallengeStatus.UNCONFIRMED:
         challenge.status, challenge.due_on = ChallengeStatus.OPEN, _due_on(now)
         challenge.save(update_fields=["status", "due_on"])
-        count_challenges(challenge.article_uuid)
+        count_contributions(challenge.article_uuid)
         send_letter("challenged", challenge.pk)
     return challenge
 

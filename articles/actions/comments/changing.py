@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import ModelLogEntry
 
 from articles.actions.comments.akismet import have_akismet_asked
-from articles.actions.comments.counting import count_comments
+from articles.actions.comments.counting import count_contributions
 from articles.actions.comments.posting import tell_where_it_stands
 from articles.actions.comments.screening import admit_comment, screen_comment
 from articles.actions.comments.wording import check_text, text_key, tidy
@@ -57,7 +57,7 @@ def delete_comment(*, comment: Comment, now: datetime.datetime) -> Comment:
         return comment
     blank(comment)
     _record(comment, ModerationDeed.DELETED, now)
-    count_comments(comment.article_uuid)
+    count_contributions(comment.article_uuid)
     return comment
 
 

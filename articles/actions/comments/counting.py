@@ -2,23 +2,26 @@
 
 from uuid import UUID
 
+from django.db.models import Count, QuerySet, Value
+from django.db.models.functions import Coalesce
+
 from articles.enums import ChallengeStatus, CommentStatus
 from articles.models.challenges import Challenge
 from articles.models.comments import Comment
 from articles.models.editions import CurrentEdition
 
 
-def count_comments(article_uuid: UUID) -> None:
-    """Set the count of approved comments beside the current edition."""
-    approved = Comment.objects.filter(article_uuid=article_uuid, status=CommentStatus.APPROVED)
-    rows = CurrentEdition.objects.filter(article_uuid=article_uuid)
-    rows.update(comment_count=approved.count())
-
-
-def count_challenges(article_uuid: UUID) -> None:
-    """Set the count of challenges that readers see, open ones included."""
-    seen = Challenge.objects.filter(article_uuid=article_uuid).exclude(
-        status=ChallengeStatus.UNCONFIRMED
+def count_contributions(article_uuid: UUID) -> None:
+    """Set how many comments and challenges readers see of an article. One query."""
+    comments = Comment.objects.filter(article_uuid=article_uuid, status=CommentStatus.APPROVED)
+    challenges = Challenge.objects.filter(article_uuid=article_uuid)
+    seen = challenges.exclude(status=ChallengeStatus.UNCONFIRMED)
+    CurrentEdition.objects.filter(article_uuid=article_uuid).update(
+        comment_count=_number_of(comments), challenge_count=_number_of(seen)
     )
-    rows = CurrentEdition.objects.filter(article_uuid=article_uuid)
-    rows.update(challenge_count=seen.count())
+
+
+def _number_of(rows: QuerySet[Comment] | QuerySet[Challenge]) -> Coalesce:
+    """How many rows of one article, as a part of another query."""
+    counted = rows.order_by().values("article_uuid").annotate(number=Count("pk")).values("number")
+    return Coalesce(counted, Value(0))

@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
-from articles.actions.comments.counting import count_comments
+from articles.actions.comments.counting import count_contributions
 from articles.actions.comments.mailing import send_letter, tell_of_approval
 from articles.enums import CommentReason, CommentStatus, ModerationDeed
 from articles.models.comments import Comment
@@ -107,7 +107,7 @@ def decide(
         user=user,
         data={name: str(value) for name, value in words.items() if value},
     )
-    count_comments(comment.article_uuid)
+    count_contributions(comment.article_uuid)
 
 
 def settle_reports(comment: Comment, *, is_upheld: bool, user: Any, now: datetime.datetime) -> None:

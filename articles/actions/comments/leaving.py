@@ -7,7 +7,7 @@ from django.db import transaction
 
 from articles.actions.comments.changing import blank, unname_log
 from articles.actions.comments.commenters import email_key
-from articles.actions.comments.counting import count_comments
+from articles.actions.comments.counting import count_contributions
 from articles.actions.comments.mailing import send_letter
 from articles.models.challenges import Challenge
 from articles.models.commenters import Commenter
@@ -41,7 +41,7 @@ def erase(*, commenter: Commenter, now: datetime.datetime) -> None:
         articles.add(comment.article_uuid)
         blank(comment)
     for article_uuid in articles:
-        count_comments(article_uuid)
+        count_contributions(article_uuid)
     commenter.reports.update(explanation="", network="", reporter=None)
     Appeal.objects.filter(comment__commenter=commenter).update(text="")
     Challenge.objects.filter(commenter=commenter).update(text="", source_url="", network="")

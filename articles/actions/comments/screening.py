@@ -11,7 +11,7 @@ from django.db import transaction
 from django.db.models import Count, Q
 from django.utils.translation import gettext, override
 
-from articles.actions.comments.counting import count_comments
+from articles.actions.comments.counting import count_contributions
 from articles.enums import CommentStatus, ModerationDeed
 from articles.models.commenters import Commenter
 from articles.models.comments import Comment
@@ -63,7 +63,7 @@ def admit_comment(*, comment: Comment, now: datetime.datetime) -> Comment:
             rule=rule,
             rule_version=VERSION,
         )
-    count_comments(comment.article_uuid)
+    count_contributions(comment.article_uuid)
     return comment
 
 
