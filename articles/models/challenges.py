@@ -7,9 +7,10 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.enums import ChallengeReason, ChallengeStatus, ClaimKind
 from articles.models.commenters import Commenter
+from articles.models.decided import Decided
 
 
-class Challenge(models.Model):
+class Challenge(Decided):
     """One claim of one edition that a reader doubts; an editor's task until it has an outcome.
 
     The claim is kept by value: what the reader saw stands, whatever becomes of the briefing.
@@ -42,15 +43,6 @@ class Challenge(models.Model):
     )
     answer = models.TextField(_("answer"), blank=True, help_text=_("Readers see it."))
     answered_edition = models.PositiveIntegerField(_("edition that answers it"), null=True)
-    decided_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        verbose_name=_("decided by"),
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-    )
-    decided_at = models.DateTimeField(_("decided at"), null=True, blank=True)
 
     class Meta:
         ordering = ["due_on", "pk"]

@@ -1,18 +1,18 @@
 """What readers say about an article. Keyed to its uuid, so that it survives moves and renames."""
 
-from django.conf import settings
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles.enums import ClaimKind, CommentReason, CommentStatus
 from articles.models.commenters import Commenter
+from articles.models.decided import Decided
 
 DEEPEST = 90  # levels that `path` has room for, the top included
 STEP = 11  # digits of one level in `path`
 
 
-class Comment(models.Model):
+class Comment(Decided):
     """One contribution to the thread of an article; public once approved.
 
     `path` holds the thread in reading order: the path of the parent, then the own key as STEP
@@ -46,15 +46,6 @@ class Comment(models.Model):
     )
     created_at = models.DateTimeField(_("written at"), default=timezone.now)
     edited_at = models.DateTimeField(_("edited at"), null=True, blank=True)
-    decided_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        verbose_name=_("decided by"),
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-    )
-    decided_at = models.DateTimeField(_("decided at"), null=True, blank=True)
     decision_reason = models.CharField(
         _("reason"), max_length=12, choices=CommentReason, blank=True
     )

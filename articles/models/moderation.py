@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.enums import CommentReason, ModerationDeed, ModerationMode
 from articles.models.commenters import Commenter
 from articles.models.comments import Comment
+from articles.models.decided import Decided
 from articles.moderation import PatternError, check_pattern
 
 PATTERN_ERRORS = {
@@ -59,7 +60,7 @@ class ModerationDecision(models.Model):
         return f"{self.get_deed_display()}: {self.comment}"
 
 
-class CommentReport(models.Model):
+class CommentReport(Decided):
     """A reader's notice that a comment should not stand (DSA Art. 16), and what came of it.
 
     `reporter` is empty where no address was given: then nobody can be told of the outcome.
@@ -74,15 +75,6 @@ class CommentReport(models.Model):
     network = models.CharField(_("hash of the network address"), max_length=64, blank=True)
     created_at = models.DateTimeField(_("reported at"), default=timezone.now)
     is_upheld = models.BooleanField(_("upheld"), null=True)
-    decided_at = models.DateTimeField(_("decided at"), null=True, blank=True)
-    decided_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        verbose_name=_("decided by"),
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-    )
 
     class Meta:
         ordering = ["pk"]
@@ -102,7 +94,7 @@ class CommentReport(models.Model):
         return f"{self.get_reason_display()}: {self.comment}"
 
 
-class Appeal(models.Model):
+class Appeal(Decided):
     """A commenter's objection to a rejection (DSA Art. 20); decided by somebody else."""
 
     comment = models.OneToOneField(Comment, on_delete=models.CASCADE, related_name="appeal")
@@ -110,15 +102,6 @@ class Appeal(models.Model):
     created_at = models.DateTimeField(_("made at"), default=timezone.now)
     is_granted = models.BooleanField(_("granted"), null=True)
     answer = models.TextField(_("answer"), blank=True)
-    decided_at = models.DateTimeField(_("decided at"), null=True, blank=True)
-    decided_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        verbose_name=_("decided by"),
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-    )
 
     class Meta:
         ordering = ["pk"]
