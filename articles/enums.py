@@ -192,6 +192,11 @@ class Policy(models.TextChoices):
     CORRECTIONS = "corrections-policy/", _("Corrections policy")
     CONTACT = "contact/", _("Contact")
 
+    @property
+    def link(self) -> str:
+        """Where a page of this site finds it."""
+        return f"/{self.value}"
+
 
 class CommentPolicy(models.TextChoices):
     """Whether readers may comment on an article."""
