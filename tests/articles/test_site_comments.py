@@ -341,6 +341,14 @@ def test_reply_form_names_whom_it_answers(client: Client) -> None:
     assert f'name="parent" value="{comment.pk}"' in text
 
 
+def test_reply_stands_one_level_below_what_it_answers() -> None:
+    current = make_public()
+    first = make_comment(article_uuid=current.article_uuid, text="First")
+    reply = write(current, parent_id=first.pk)
+    assert reply.depth == 2
+    assert reply.path.startswith(first.path)
+
+
 @pytest.mark.parametrize("key", ["0", "-1", "٣", "9" * 30, "x", ""])
 def test_reply_to_nothing_is_a_new_comment(client: Client, key: str) -> None:
     make_comment(article_uuid=make_public().article_uuid)

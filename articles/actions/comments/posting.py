@@ -46,9 +46,11 @@ def post_comment(
         raise ValidationError({"form": why})
     name, text = one_line(name), tidy(text)
     check_words(name=name, email=email, text=text, is_signed_in=bool(sender.user))
+    parent = _parent(current, parent_id)
     comment = Comment(
         article_uuid=current.article_uuid,
-        parent=_parent(current, parent_id),
+        parent=parent,
+        depth=parent.depth + 1 if parent else 1,
         name=name,
         text=text,
         text_sha256=text_key(text),
