@@ -16,12 +16,14 @@ from django.test import Client, TestCase, override_settings
 from pytest_django import DjangoDbBlocker
 
 from articles.blocks.body import BodyBlock
-from articles.enums import CommentStatus, DirectiveForce, DirectiveStatus
+from articles.enums import ChallengeStatus, CommentStatus, DirectiveForce, DirectiveStatus
 from articles.management.demo.briefings import BRIEFINGS
 from articles.management.demo.loading import password_file, standings
 from articles.management.demo.people import PEOPLE
 from articles.management.demo.shapes import SAMPLE, SAMPLE_NOTES
 from articles.models import ArticlePage, Comment, CurrentEdition, Directive, Edition
+from articles.models.challenges import Challenge
+from articles.models.moderation import Appeal, CommentReport
 from sources.enums import CorroborationState, OwnershipStatus
 from sources.models import Organisation, SourceDocument
 from sources.queries import ownership_graph
@@ -228,7 +230,22 @@ def test_every_status_and_force_of_a_directive_is_there(demo: Demo) -> None:
 def test_every_state_of_a_comment_is_there(demo: Demo) -> None:
     comments = Comment.objects.all()
     assert set(comments.values_list("status", flat=True)) == set(CommentStatus.values)
-    assert comments.filter(parent__parent__isnull=False).exists()
+    assert comments.order_by("-depth")[0].depth == 4
+
+
+def test_challenge_that_was_answered_stands_at_its_claim_and_another_waits(demo: Demo) -> None:
+    answered = Challenge.objects.exclude(status=ChallengeStatus.OPEN).get()
+    assert Challenge.objects.filter(status=ChallengeStatus.OPEN).exists()
+    address = f"/{CurrentEdition.objects.get(article_uuid=answered.article_uuid).address}"
+    assert f'href="{address}challenges/#challenge-{answered.pk}"' in read(demo, address)
+    assert answered.answer in read(demo, f"{address}challenges/")
+
+
+def test_report_and_appeal_wait_for_a_moderator(demo: Demo) -> None:
+    report = CommentReport.objects.get()
+    assert (report.decided_at, report.comment.status) == (None, CommentStatus.APPROVED)
+    appeal = Appeal.objects.get()
+    assert (appeal.decided_at, appeal.comment.status) == (None, CommentStatus.REJECTED)
 
 
 def test_correction_and_retraction_are_in_the_log(demo: Demo) -> None:

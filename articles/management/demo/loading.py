@@ -13,6 +13,7 @@ from articles.actions.newsroom import set_up_newsroom
 from articles.enums import EditionKind
 from articles.management.demo.briefings import BRIEFINGS, SAMPLES
 from articles.management.demo.desk import Desk
+from articles.management.demo.doubts import challenge_claims
 from articles.management.demo.organisations import make_organisations
 from articles.management.demo.ownership import record_the_sale, state_everything
 from articles.management.demo.people import (
@@ -88,9 +89,10 @@ def _make(passwords: dict[str, str], now: datetime.datetime) -> None:
     desk = Desk(newsroom.briefings, analyst, checker=account(EMIL), approver=account(EDITH))
     for briefing in BRIEFINGS:
         article = desk.take(briefing, now=now)
-        if briefing.remarks:
+        if briefing.remarks or briefing.doubts:
             current = CurrentEdition.objects.get(article_uuid=article.uuid)
             post_remarks(current, briefing.remarks, moderator=moderator, now=now)
+            challenge_claims(current, briefing.doubts, editor=desk.approver, now=now)
     record_the_sale(analyst)
 
 

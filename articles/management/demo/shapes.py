@@ -1,4 +1,4 @@
-"""The shapes in which the demo's content is written down: texts, briefings and remarks on them."""
+"""The shapes in which the demo's content is written down: texts, briefings and what readers say."""
 
 import datetime
 import hashlib
@@ -8,7 +8,13 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from articles.enums import ChangeKind, CommentStatus
+from articles.enums import (
+    ChallengeReason,
+    ChallengeStatus,
+    ChangeKind,
+    CommentReason,
+    CommentStatus,
+)
 from sources.enums import CaptureWay, Credibility, TestimonyRole
 
 DATA = Path(__file__).parent / "data"
@@ -137,8 +143,19 @@ class Stage(StrEnum):
 
 
 @dataclass(frozen=True)
+class Report:
+    """A notice that a comment should not stand, on which nobody has decided."""
+
+    reason: CommentReason
+    explanation: str = ""
+
+
+@dataclass(frozen=True)
 class Remark:
-    """A reader's comment, what the moderator decided on it, and the replies to it."""
+    """A reader's comment, what the moderator decided on it, and the replies to it.
+
+    `appeal` is what the writer of a rejected one objects.
+    """
 
     name: str
     text: str
@@ -146,6 +163,21 @@ class Remark:
     reason: str = ""
     note: str = ""
     replies: tuple["Remark", ...] = ()
+    report: Report | None = None
+    appeal: str = ""
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """A reader's challenge to the claim that begins with `at`, and its outcome if it has one."""
+
+    name: str
+    at: str
+    reason: ChallengeReason
+    text: str
+    source_url: str = ""
+    outcome: ChallengeStatus = ChallengeStatus.OPEN
+    answer: str = ""
 
 
 @dataclass(frozen=True)
@@ -176,6 +208,7 @@ class Briefing:
     changes: tuple[Change, ...] = ()
     retraction: str = ""
     remarks: tuple[Remark, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
     translations: tuple[Translation, ...] = ()
     is_sample: bool = True
 

@@ -3,7 +3,7 @@
 import datetime
 from typing import Any
 
-from articles.enums import ChangeKind, CommentStatus
+from articles.enums import ChangeKind, CommentReason, CommentStatus
 from articles.management.demo import organisations as on_record
 from articles.management.demo.shapes import (
     Briefing,
@@ -12,6 +12,7 @@ from articles.management.demo.shapes import (
     Named,
     Quote,
     Remark,
+    Report,
     Text,
     Witness,
     heading,
@@ -132,6 +133,25 @@ BRIEFING = Briefing(
             name="A reader in Skerry",
             text="Who checks the readings of the freeboard? The ministry has two inspectors.",
             status=CommentStatus.PENDING,
+        ),
+        Remark(
+            name="Torvald",
+            text="The ministry will wave it all through, as it did with the yearly return.",
+            report=Report(
+                CommentReason.FALSE,
+                "Two yearly returns were sent back last spring. This is made up.",
+            ),
+        ),
+        Remark(
+            name="Sigrid Aune",
+            text="My brother drives for one of these mines. They measure when they feel like it.",
+            status=CommentStatus.REJECTED,
+            reason=CommentReason.FALSE,
+            note="Nothing here can be checked.",
+            appeal=(
+                "I do not ask you to believe my brother. That the readings are late can be seen in "
+                "the ministry’s own list, and that is all I wanted to say."
+            ),
         ),
     ),
 )

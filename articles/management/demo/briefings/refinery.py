@@ -2,11 +2,12 @@
 
 import datetime
 
-from articles.enums import CommentReason, CommentStatus
+from articles.enums import ChallengeReason, ChallengeStatus, CommentReason, CommentStatus
 from articles.management.demo import organisations as on_record
 from articles.management.demo.shapes import (
     Block,
     Briefing,
+    Doubt,
     Edit,
     Quote,
     Remark,
@@ -134,7 +135,18 @@ BRIEFING = Briefing(
                         "Less, if both lines run: the old permit had 28 tonnes for the first line "
                         "alone."
                     ),
-                    replies=(Remark(name="Ragnhild Moe", text="Thank you, that is good to know."),),
+                    replies=(
+                        Remark(
+                            name="Ragnhild Moe",
+                            text="So it is less only when both run. Who counts the tonnes?",
+                            replies=(
+                                Remark(
+                                    name="H. Sund",
+                                    text="The port does, at the outfall. I read the meter there.",
+                                ),
+                            ),
+                        ),
+                    ),
                 ),
             ),
         ),
@@ -169,6 +181,31 @@ BRIEFING = Briefing(
             status=CommentStatus.REJECTED,
             reason=CommentReason.SPAM,
             note="Advertising.",
+        ),
+    ),
+    doubts=(
+        Doubt(
+            name="Ragnhild Moe",
+            at="36,000 tonnes a year",
+            reason=ChallengeReason.FIGURE,
+            text=(
+                "Nineteen thousand for the first line and as much again for the second would be "
+                "38,000 tonnes, not 36,000."
+            ),
+            outcome=ChallengeStatus.KEPT,
+            answer=(
+                "Both the company and the permit that the Courier read have 36,000 tonnes for the "
+                "two lines together. The second line is the smaller one, with 17,000."
+            ),
+        ),
+        Doubt(
+            name="Jonas Eide",
+            at="All of the added output is sold",
+            reason=ChallengeReason.DEPENDENT,
+            text=(
+                "Only the company says so. The Courier spoke of the permit and of the acid, and "
+                "nobody outside has seen a contract."
+            ),
         ),
     ),
 )
