@@ -4,9 +4,11 @@ import datetime
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from articles.formats.challenged import Doubt
 from articles.formats.changes import change_type
 from articles.formats.moments import timestamp
 from articles.formats.site import this_site
+from articles.models.challenges import Challenge
 from articles.models.editions import CurrentEdition, Directive, Edition
 from articles.models.snippets import Topic
 from articles.queries.comments import ThreadComment
@@ -77,6 +79,28 @@ def comment(row: ThreadComment) -> Answer:
 def comment_state(row: ThreadComment) -> Sequence[Any]:
     """All that a comment's representation depends on."""
     return row.id, row.state, row.name, row.edited_at
+
+
+def challenge(row: Challenge, told: Doubt) -> Answer:
+    """A challenge as readers are told of it."""
+    return {
+        "id": told.id,
+        "claim": {"kind": row.claim_kind, "id": told.claim_id, "text": told.claim},
+        "reason": row.reason,
+        "source_url": told.source_url,
+        "status": told.status,
+        "edition": told.edition,
+        "answer": told.answer,
+        "answer_edition": told.answer_edition,
+        "made_at": timestamp(told.made_at),
+        "decided_at": timestamp(told.decided_at) if told.decided_at else None,
+        "url": absolute(told.url.removeprefix("/")),
+    }
+
+
+def challenge_state(row: Challenge, told: Doubt) -> Sequence[Any]:
+    """All that a challenge's representation depends on: an answer is given once."""
+    return row.pk, told.status, told.url
 
 
 def topic(row: Topic) -> Answer:

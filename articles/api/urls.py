@@ -3,6 +3,7 @@
 from django.urls import path
 
 from articles.api.articles import ArticleDetail, ArticleList
+from articles.api.challenges import ArticleChallenges
 from articles.api.changes import ChangeList
 from articles.api.comments import CommentThread
 from articles.api.directives import DirectiveDetail, DirectiveList
@@ -14,6 +15,11 @@ from articles.api.topics import TopicList
 urlpatterns = [
     path("articles/", ArticleList.as_view(), name="api-articles"),
     path("articles/<uuid:uuid>/", ArticleDetail.as_view(), name="api-article"),
+    path(
+        "articles/<uuid:uuid>/challenges/",
+        ArticleChallenges.as_view(),
+        name="api-article-challenges",
+    ),
     path("articles/<uuid:uuid>/comments/", CommentThread.as_view(), name="api-article-comments"),
     path("articles/<uuid:uuid>/ninjs/", ArticleNinjs.as_view(), name="api-article-ninjs"),
     path(

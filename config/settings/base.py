@@ -256,6 +256,8 @@ SPECTACULAR_SETTINGS = {
     # Enumerations have the same names in the description as in the code.
     "ENUM_NAME_OVERRIDES": {
         "CaptureWay": "sources.enums.CaptureWay",
+        "ChallengeReason": "articles.enums.ChallengeReason",
+        "ChallengeStatus": "articles.enums.ChallengeStatus",
         "ChangeType": "articles.formats.changes.ChangeType",
         "ClaimKind": "articles.enums.ClaimKind",
         "CommentPolicy": "articles.enums.CommentPolicy",

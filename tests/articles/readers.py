@@ -10,7 +10,8 @@ from django.utils import timezone
 from articles.actions.comments.commenters import email_key
 from articles.actions.comments.counting import count_contributions
 from articles.actions.comments.wording import text_key
-from articles.enums import ClaimKind, CommentStatus
+from articles.enums import ChallengeReason, ChallengeStatus, ClaimKind, CommentStatus
+from articles.models.challenges import Challenge
 from articles.models.commenters import Commenter
 from articles.models.comments import Comment, path_of
 from articles.models.editions import CurrentEdition
@@ -72,6 +73,39 @@ def make_comment(
     comment.save(update_fields=["path"])
     count_contributions(article_uuid)
     return comment
+
+
+def make_challenge(
+    current: CurrentEdition,
+    *,
+    claim: tuple[ClaimKind, str, str] = (ClaimKind.HIGHLIGHT, "h-3", "Compliance"),
+    reason: ChallengeReason = ChallengeReason.FIGURE,
+    status: ChallengeStatus = ChallengeStatus.OPEN,
+    email: str = "marta@example.org",
+    created_at: datetime.datetime = NOW,
+    **values: Any,
+) -> Challenge:
+    """Store a challenge of a claim, answered as its status says, and count it."""
+    kind, claim_id, words = claim
+    fields = {
+        "claim_kind": kind,
+        "claim_id": claim_id,
+        "claim_text": words,
+        "text": "The report speaks of Phase III.",
+        "edition_number": current.edition.number,
+        "due_on": created_at.date(),
+        "decided_at": None if status in ChallengeStatus.undecided() else created_at,
+    }
+    challenge = Challenge.objects.create(
+        article_uuid=current.article_uuid,
+        commenter=make_commenter(email=email),
+        reason=reason,
+        status=status,
+        created_at=created_at,
+        **(fields | values),
+    )
+    count_contributions(current.article_uuid)
+    return challenge
 
 
 def stamped(current: CurrentEdition, *, seconds: int = 60) -> str:

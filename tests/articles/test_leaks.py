@@ -17,13 +17,14 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
+from articles.actions.comments.challenging import challenge_claim, take_challenge
 from articles.actions.comments.deciding import approve_comment
 from articles.actions.comments.posting import post_comment
 from articles.actions.comments.sending import Sender
 from articles.actions.standing import retract
 from articles.compile import compile_edition
 from articles.dossier import open_dossier
-from articles.enums import ChangeKind, EditionKind
+from articles.enums import ChallengeReason, ChangeKind, EditionKind
 from articles.models.editions import CurrentEdition
 from articles.models.pages import (
     ArticleAuthor,
@@ -190,7 +191,7 @@ def _deleted(desk: Desk, secret: Secret) -> None:
 
 
 def _published(desk: Desk, secret: Secret) -> None:
-    """Public, commented on and corrected, until something closes it."""
+    """Public, commented on, challenged and corrected, until something closes it."""
     republish(desk, secret.article)
     current = CurrentEdition.objects.get(article_uuid=secret.article.uuid)
     comment = post_comment(
@@ -202,9 +203,23 @@ def _published(desk: Desk, secret: Secret) -> None:
         now=timezone.now(),
     )
     approve_comment(comment=comment, user=desk.moderator, now=timezone.now())
+    _challenged(current)
     note = f"It was more {WORD}."
     revise(secret.article, desk.analyst, change_kind=ChangeKind.CORRECTED, change_note=note)
     republish(desk, secret.article)
+
+
+def _challenged(current: CurrentEdition) -> None:
+    challenge = challenge_claim(
+        current=current,
+        claim_id=current.edition.content["directives"][0]["id"],
+        reason=ChallengeReason.FIGURE,
+        text=f"It was less {WORD}.",
+        name=f"{WORD} reader",
+        email="reader@assay.example",
+        now=timezone.now(),
+    )
+    take_challenge(challenge=challenge, now=timezone.now())
 
 
 STATES = [
@@ -314,6 +329,7 @@ DOORS: dict[str, list[str]] = {
         "/api/v1/articles/?q={common}",
     ],
     "api-article": ["/api/v1/articles/{uuid}/"],
+    "api-article-challenges": ["/api/v1/articles/{uuid}/challenges/"],
     "api-article-comments": ["/api/v1/articles/{uuid}/comments/"],
     "api-article-ninjs": ["/api/v1/articles/{uuid}/ninjs/"],
     "api-article-provenance": ["/api/v1/articles/{uuid}/provenance/"],

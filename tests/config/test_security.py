@@ -1,6 +1,7 @@
 """What browsers are told: a strict policy but behind the admin's door, and no cookie to readers."""
 
 from typing import Any
+from uuid import UUID
 
 import pytest
 from django.test import Client
@@ -97,6 +98,7 @@ ELSEWHERE = {
     "absurd search": ("/search/?q=%00", 400),
     "API": ("/api/v1/articles/", 200),
     "API refusing": ("/api/v1/articles/?colour=red", 400),
+    "API without an article": (f"/api/v1/articles/{UUID(int=0)}/challenges/", 404),
     "API for people": ("/api/v1/docs/", 200),
     "API described": ("/api/v1/schema/", 200),
     "alive": ("/healthz", 200),

@@ -12,10 +12,10 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from articles.enums import ClaimKind, CommentStatus
+from articles.enums import ChallengeStatus, ClaimKind, CommentStatus
 from articles.models.comments import Comment
 from tests.articles.public import NOW, make_cast, make_public
-from tests.articles.readers import make_comment
+from tests.articles.readers import make_challenge, make_comment
 
 pytestmark = pytest.mark.django_db
 GOLDEN = Path(__file__).parent / "golden"
@@ -53,6 +53,23 @@ def test_the_thread_is_the_golden_one(client: Client) -> None:
     for row in answer["results"]:
         row.update(id=places[row["id"]], parent=places.get(row["parent"]))
     is_golden("comments", answer)
+
+
+def test_the_challenges_are_the_golden_ones(client: Client) -> None:
+    current = make_public()
+    key = current.article_uuid
+    make_challenge(
+        current,
+        status=ChallengeStatus.CORRECTED,
+        answer="It was 38,000.",
+        answered_edition=2,
+        source_url="https://a.example/report",
+    )
+    make_challenge(current, source_url="https://a.example/unseen")
+    answer = client.get(f"/api/v1/articles/{key}/challenges/").json()
+    for place, row in enumerate(answer["results"], start=1):
+        row.update(id=place, url=row["url"].partition("#")[0])
+    is_golden("challenges", answer)
 
 
 def is_golden(name: str, given: Any) -> None:

@@ -8,8 +8,8 @@ from articles.enums import ClaimKind, CommentState, CommentStatus
 from sources.api.shapes import Shape, choice, list_of, moment, string
 
 
-class CommentClaimSerializer(Shape):
-    """The claim of the article that a comment is about, as its writer saw it."""
+class ClaimSerializer(Shape):
+    """The claim of the article that a comment or a challenge is about, as its writer saw it."""
 
     kind = choice(ClaimKind)
     id = string("Its fragment on the page of the article.")
@@ -31,7 +31,7 @@ class CommentSerializer(Shape):
     name = string("Empty where only the place is left, or the writer was erased.")
     by_staff = serializers.BooleanField()
     text = string("Plain text; empty where only the place is left.")
-    about = CommentClaimSerializer(allow_null=True)
+    about = ClaimSerializer(allow_null=True)
     created_at = moment()
     edited_at = serializers.DateTimeField(allow_null=True)
 
