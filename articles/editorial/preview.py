@@ -25,7 +25,9 @@ def preview(_request: HttpRequest, article: ArticlePage) -> HttpResponse:
     number = dossier.previous.number + 1 if dossier.previous else 1
     site = this_site()
     with written_in(article.language):
-        page = article_page(compiled.content, number=number, sha256=NOT_SEALED, site=site)
+        page = article_page(
+            compiled.content, number=number, sha256=NOT_SEALED, site=site, is_open=False
+        )
         context = {
             "article": page,
             "body_html": compiled.body_html,

@@ -113,9 +113,9 @@ class ArticlePage:
 
 
 def article_page(
-    content: Content, *, number: int, sha256: str, site: Site, has_comments: bool = True
+    content: Content, *, number: int, sha256: str, site: Site, is_open: bool = True
 ) -> ArticlePage:
-    """Lay out an edition; `has_comments` tells whether the thread stands beneath it."""
+    """Lay out an edition; beneath one that `is_open` readers can challenge it and comment."""
     notes = notes_by_number(content)
     path = path_of(content)
     return ArticlePage(
@@ -136,7 +136,7 @@ def article_page(
         corrections=content["corrections"],
         highlights=_branches(content["highlights"], notes),
         contents=_contents(content),
-        contents_rest=_contents_rest(has_comments=has_comments),
+        contents_rest=_contents_rest(is_open=is_open),
         sources=[SourceCard(source, speakers(source)) for source in content["sources"]],
         endnotes=_endnotes(content, notes),
         cite=_cite(content, number=number, sha256=sha256, site=site),
@@ -188,12 +188,13 @@ def _ours(anchor: str, heading: str) -> ContentsEntry:
     return ContentsEntry(anchor, heading, is_ours=True)
 
 
-def _contents_rest(*, has_comments: bool) -> list[ContentsEntry]:
-    rest = [
-        _ours("provenance", gettext("Where this comes from")),
-        _ours("cite", gettext("Cite this")),
-    ]
-    return [*rest, _ours("comments", gettext("Comments"))] if has_comments else rest
+def _contents_rest(*, is_open: bool) -> list[ContentsEntry]:
+    provenance = _ours("provenance", gettext("Where this comes from"))
+    cite = _ours("cite", gettext("Cite this"))
+    if not is_open:
+        return [provenance, cite]
+    challenge = _ours("challenge", gettext("Is something wrong?"))
+    return [provenance, challenge, cite, _ours("comments", gettext("Comments"))]
 
 
 def _endnotes(content: Content, notes: Mapping[int, Note]) -> list[Endnote]:

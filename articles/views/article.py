@@ -83,13 +83,13 @@ def article_response(
         return render_page(request, "articles/article.html", context, status=status)
 
 
-def edition_context(edition: Edition, *, has_comments: bool = True) -> dict[str, Any]:
+def edition_context(edition: Edition, *, is_open: bool = True) -> dict[str, Any]:
     """What the template of a briefing needs of any edition."""
     return {
         "current": "briefings",
         "title": edition.title,
         "description": edition.standfirst,
-        "article": _page(edition, has_comments=has_comments),
+        "article": _page(edition, is_open=is_open),
         "body_html": edition.body_html,
         "title_language": edition.language,
         "above": ABOVE,
@@ -127,11 +127,11 @@ def not_here(request: HttpRequest, address: str, rest: str = "") -> HttpResponse
     return render_page(request, "410.html", context, status=410)
 
 
-def _page(edition: Edition, *, has_comments: bool = True) -> ArticlePage:
+def _page(edition: Edition, *, is_open: bool = True) -> ArticlePage:
     return article_page(
         edition.content,
         number=edition.number,
         sha256=edition.sha256,
         site=this_site(),
-        has_comments=has_comments,
+        is_open=is_open,
     )

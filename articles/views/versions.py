@@ -50,7 +50,7 @@ def earlier_version(request: HttpRequest, address: str, number: str) -> HttpResp
         if not EditionKind(edition.kind).is_public:
             context = {"reason": edition.reason, "robots": "noindex"}
             return render_page(request, "410.html", context, status=410)
-        context = edition_context(edition, has_comments=False) | {
+        context = edition_context(edition, is_open=False) | {
             "robots": "noindex",
             "canonical": this_site().absolute(current.address),
             "above": above(current),

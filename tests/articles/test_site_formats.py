@@ -63,7 +63,7 @@ def test_highlights_keep_their_tree_and_their_notes() -> None:
 def test_contents_list_sections_with_a_heading_and_what_follows_the_text() -> None:
     ids = [entry.id for entry in (*page().contents, *page().contents_rest)]
     assert ids[0] == "highlights"
-    assert ids[-4:] == ["analysis", "provenance", "cite", "comments"]
+    assert ids[-5:] == ["analysis", "provenance", "challenge", "cite", "comments"]
     assert "" not in ids
 
 
