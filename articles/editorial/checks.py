@@ -13,7 +13,7 @@ from wagtail.models import Revision
 from articles.actions.gatekeeping import all_findings
 from articles.compile import provenance_of
 from articles.dossier import Dossier, open_dossier
-from articles.editorial.schedule import schedule_of
+from articles.editorial.schedule import Standing, schedule_of
 from articles.enums import Transition
 from articles.gate import ABOUT_REVIEW, Finding
 from articles.models.pages import ArticlePage
@@ -72,14 +72,14 @@ class CheckLine:
 
 @dataclass(frozen=True)
 class Checks:
-    """Everything the gate says of one saved draft, and where its schedule stands, in words."""
+    """Everything the gate says of one saved draft, and where its schedule stands."""
 
     article: ArticlePage
     revision: Revision
     dossier: Dossier
     blocking: tuple[CheckLine, ...]
     warnings: tuple[CheckLine, ...]
-    schedule: str
+    schedule: Standing
 
     @property
     def is_clear(self) -> bool:

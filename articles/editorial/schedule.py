@@ -25,6 +25,14 @@ TOLD_OF = datetime.timedelta(days=30)  # an older date that nobody approved is n
 
 
 @dataclass(frozen=True)
+class Standing:
+    """Where a date stands, in words, empty where none is waiting; refused is what needs a deed."""
+
+    words: str = ""
+    is_refused: bool = False
+
+
+@dataclass(frozen=True)
 class Scheduled:
     """A briefing with a date, and where that stands."""
 
@@ -61,24 +69,25 @@ def scheduled_for(user: Any, *, now: datetime.datetime) -> list[Scheduled]:
     lately = (now - TOLD_OF).date().isoformat()
     noted = Q(noted_at__contains="T", noted_at__gte=lately, has_unpublished_changes=True)
     rows = dated.filter(Q(pk__in=keys) | noted).order_by("noted_at", "pk")
-    told = (Scheduled(article, schedule_of(article, now=now)) for article in rows)
+    told = (Scheduled(article, schedule_of(article, now=now).words) for article in rows)
     return list(islice((each for each in told if each.words), MOST_SHOWN))
 
 
-def schedule_of(article: ArticlePage, *, now: datetime.datetime) -> str:
-    """Where the date of the newest draft stands; empty where none is waiting."""
+def schedule_of(article: ArticlePage, *, now: datetime.datetime) -> Standing:
+    """Where the date of the newest draft stands."""
     if scheduled := article.scheduled_revision:
-        return _of_approved(article, scheduled, now)
+        return Standing(_of_approved(article, scheduled, now))
     revision = article.get_latest_revision()
     noted = revision.as_object().go_live_at if revision else None
     if noted is None or not has_unpublished_content(article) or _is_used(article, noted):
-        return ""
+        return Standing()
     words = {"moment": moment(noted, now=now)}
     if noted > now:
-        return _("Date noted, not approved yet: %(moment)s.") % words
+        return Standing(_("Date noted, not approved yet: %(moment)s.") % words)
     if refusal := _refusal(article, due=noted):
-        return _("Was due %(moment)s, refused: %(findings)s") % {**words, "findings": refusal}
-    return _("Date noted, %(moment)s, has passed: approval publishes it at once.") % words
+        told = _("Was due %(moment)s, refused: %(findings)s") % {**words, "findings": refusal}
+        return Standing(told, is_refused=True)
+    return Standing(_("Date noted, %(moment)s, has passed: approval publishes it at once.") % words)
 
 
 def moment(value: datetime.datetime, *, now: datetime.datetime) -> str:

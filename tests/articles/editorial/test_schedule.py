@@ -46,26 +46,26 @@ def test_moment_is_told_in_utc_with_its_day_unless_it_is_today() -> None:
 
 
 def test_draft_without_a_date_has_no_schedule(desk: Desk) -> None:
-    assert schedule_of(make_draft(desk), now=EIGHT) == ""
+    assert schedule_of(make_draft(desk), now=EIGHT).words == ""
 
 
 def test_date_that_is_only_noted(desk: Desk) -> None:
-    assert schedule_of(_noted(desk), now=EIGHT) == "Date noted, not approved yet: 09:00 UTC."
+    assert schedule_of(_noted(desk), now=EIGHT).words == "Date noted, not approved yet: 09:00 UTC."
 
 
 def test_approved_date(desk: Desk) -> None:
-    assert schedule_of(_approved(desk), now=EIGHT) == "Will publish 09:00 UTC, approved."
+    assert schedule_of(_approved(desk), now=EIGHT).words == "Will publish 09:00 UTC, approved."
 
 
 def test_later_edits_are_not_part_of_what_was_approved(desk: Desk) -> None:
     article = _approved(desk)
     revise(article, desk.analyst, standfirst="More words.")
-    words = schedule_of(fresh(article), now=EIGHT)
+    words = schedule_of(fresh(article), now=EIGHT).words
     assert words == "Will publish 09:00 UTC, approved. What was edited since is not part of it."
 
 
 def test_approved_date_that_no_run_has_seen_yet(desk: Desk) -> None:
-    words = schedule_of(_approved(desk), now=TEN)
+    words = schedule_of(_approved(desk), now=TEN).words
     assert words == "Was due 09:00 UTC, approved: the next run of the schedule publishes it."
 
 
@@ -73,8 +73,9 @@ def test_date_that_was_refused(desk: Desk) -> None:
     article = _approved(desk)
     Ownership.objects.all().delete()
     assert _run(TEN) == 1
-    words = schedule_of(fresh(article), now=TEN)
-    assert words.startswith("Was due 09:00 UTC, refused: Who owns Harbour Herald")
+    standing = schedule_of(fresh(article), now=TEN)
+    assert standing.is_refused
+    assert standing.words.startswith("Was due 09:00 UTC, refused: Who owns Harbour Herald")
 
 
 def test_refusal_is_forgotten_with_another_date(desk: Desk) -> None:
@@ -82,18 +83,18 @@ def test_refusal_is_forgotten_with_another_date(desk: Desk) -> None:
     Ownership.objects.all().delete()
     _run(TEN)
     revise(article, desk.analyst, go_live_at=TEN + datetime.timedelta(hours=1))
-    assert schedule_of(fresh(article), now=TEN) == "Date noted, not approved yet: 11:00 UTC."
+    assert schedule_of(fresh(article), now=TEN).words == "Date noted, not approved yet: 11:00 UTC."
 
 
 def test_noted_date_that_passed_without_approval(desk: Desk) -> None:
-    words = schedule_of(_noted(desk), now=TEN)
+    words = schedule_of(_noted(desk), now=TEN).words
     assert words == "Date noted, 09:00 UTC, has passed: approval publishes it at once."
 
 
 def test_published_briefing_has_no_schedule_left(desk: Desk) -> None:
     article = _approved(desk)
     assert _run(TEN) == 0
-    assert schedule_of(fresh(article), now=TEN) == ""
+    assert schedule_of(fresh(article), now=TEN).words == ""
 
 
 @pytest.mark.parametrize("name", ["wagtailadmin_pages:edit", "assay_checks", "wagtailadmin_home"])
@@ -104,6 +105,17 @@ def test_screen_says_where_it_stands(desk: Desk, client: Client, name: str) -> N
         arguments = [] if name == "wagtailadmin_home" else [article.pk]
         html = unescape(client.get(reverse(name, args=arguments)).content.decode())
     assert "Will publish 09:00 UTC, approved." in html
+
+
+def test_refused_date_is_shown_as_a_warning(desk: Desk, client: Client) -> None:
+    article = _approved(desk)
+    Ownership.objects.all().delete()
+    _run(TEN)
+    with time_machine.travel(TEN, tick=False):
+        client.force_login(desk.editor)
+        html = client.get(reverse("assay_checks", args=[article.pk])).content.decode()
+    before, _, _ = html.partition("Was due 09:00 UTC, refused")
+    assert before.rpartition('class="help-block ')[2].startswith("help-warning")
 
 
 def test_dashboard_lists_dates_for_those_who_edit_or_publish(desk: Desk) -> None:
@@ -129,7 +141,7 @@ def test_date_of_an_earlier_publication_is_not_told_again(desk: Desk) -> None:
     assert _run(TEN) == 0  # nothing was refused
     assert fresh(article).live
     revise(article, desk.analyst, standfirst="More words.")
-    assert schedule_of(fresh(article), now=TEN) == ""
+    assert schedule_of(fresh(article), now=TEN).words == ""
     assert scheduled_for(desk.editor, now=TEN) == []
 
 
@@ -149,7 +161,8 @@ def test_editor_sets_the_schedule_in_the_editor(desk: Desk, client: Client) -> N
         client.force_login(desk.editor)
         assert 'name="go_live_at"' in client.get(address).content.decode()
         client.post(address, _form(article, go_live_at="2030-03-01 09:00"))
-        assert schedule_of(fresh(article), now=EIGHT) == "Date noted, not approved yet: 09:00 UTC."
+        words = schedule_of(fresh(article), now=EIGHT).words
+    assert words == "Date noted, not approved yet: 09:00 UTC."
 
 
 # -- Late -----------------------------------------------------------------------------------------
