@@ -37,7 +37,11 @@ FILTERS = (
     Day("deadline_after", "Due on this day or later."),
     Day("deadline_before", "Due on this day or earlier."),
     Slug("topic", "Directives in articles on a topic."),
-    Parameter("q", "Words that must all stand in the text."),
+    Parameter(
+        "q",
+        "Words, “phrases”, -exclusions and fields such as `topic:nickel`, as in the site's search; "
+        "of the matches the newest 1,000 are found.",
+    ),
 )
 FORMAT = Choice("format", "In place of the header `Accept`.", values=("json", "csv"))
 COLUMNS = (

@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 from uuid import UUID
 
@@ -12,6 +12,7 @@ from django.db.models.functions import TruncMonth
 from articles.enums import DirectiveForce, DirectiveStatus
 from articles.models.editions import Directive
 from articles.queries.paging import KeysetPage, page_of
+from articles.queries.search import directives_with
 from sources.enums import CorroborationState
 
 FIXED = {
@@ -46,7 +47,8 @@ class Facets:
 class DirectiveFilters:
     """What a reader chose to see; empty means everything. Days are inclusive.
 
-    Of `words` each must stand in the text of a directive.
+    `words` are a query in the language of the search, and `found` is what it finds, once it was
+    looked up.
     """
 
     issuer: str = ""
@@ -58,6 +60,7 @@ class DirectiveFilters:
     deadline_to: datetime.date | None = None
     topic: str = ""
     words: str = ""
+    found: tuple[int, ...] | None = field(default=None, repr=False, compare=False)
 
     @property
     def is_set(self) -> bool:
@@ -68,6 +71,16 @@ class DirectiveFilters:
     def binding(self) -> str:
         """What a cursor of this list is bound to."""
         return f"directives {self!r}"
+
+
+def searched(filters: DirectiveFilters) -> DirectiveFilters:
+    """With what its words find, so that many questions search once. Raises UnsearchableError.
+
+    Of what they find, the newest `MOST_COUNTED` are listed.
+    """
+    if not filters.words or filters.found is not None:
+        return filters
+    return replace(filters, found=tuple(directives_with(filters.words)))
 
 
 def directives(
@@ -117,7 +130,8 @@ def sealed(rows: QuerySet[Directive]) -> QuerySet[Directive]:
 
 
 def matching(filters: DirectiveFilters) -> QuerySet[Directive]:
-    """The directives that a reader asked for."""
+    """The directives that a reader asked for. Raises UnsearchableError."""
+    found = searched(filters).found
     wanted = {
         "issuer__slug": filters.issuer,
         "addressees__slug": filters.addressee,
@@ -129,9 +143,7 @@ def matching(filters: DirectiveFilters) -> QuerySet[Directive]:
         "current__topics__slug": filters.topic,
     }
     rows = Directive.objects.filter(**{name: value for name, value in wanted.items() if value})
-    for word in filters.words.split():
-        rows = rows.filter(text__icontains=word)
-    return rows
+    return rows if found is None else rows.filter(pk__in=found)
 
 
 def newest_directives(limit: int) -> list[Directive]:

@@ -36,6 +36,16 @@ class Day:
 
 
 @dataclass(frozen=True)
+class Query:
+    """A filter by a query, as components/query_field.html draws it; `problem` refuses the value."""
+
+    name: str
+    label: str
+    value: str
+    problem: str = ""
+
+
+@dataclass(frozen=True)
 class FilterForm:
     """The form above a list, as components/filters.html draws it."""
 
@@ -43,6 +53,7 @@ class FilterForm:
     is_set: bool
     selects: list[Select]
     dates: list[Day]
+    query: Query | None = None
 
 
 @dataclass(frozen=True)

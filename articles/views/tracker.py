@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 from urllib.parse import urlencode
 
@@ -22,24 +23,32 @@ from articles.queries.directives import (
     deadlines,
     directives,
     facets,
+    searched,
 )
+from articles.queries.search import UnsearchableError
 from articles.views import parameters
 from articles.views.lists import foreign_cursor_is_bad
-from articles.views.parameters import Day, FilterForm, Select, iso_or_empty
+from articles.views.parameters import Day, FilterForm, Query, Select, iso_or_empty
 from articles.views.rendering import render_page
 from sources.enums import CorroborationState
 
 TRACKED = 30
 MONTHS_BACK, MONTHS_AHEAD = 6, 17
 # What the API calls a filter of this page.
-IN_THE_API = {"deadline_from": "deadline_after", "deadline_to": "deadline_before"}
+IN_THE_API = {
+    "deadline_from": "deadline_after",
+    "deadline_to": "deadline_before",
+    "words": "q",
+}
+LONGEST_ECHO = 200
 
 
 @require_safe
 @foreign_cursor_is_bad
 def tracker(request: HttpRequest) -> HttpResponse:
-    """The tracker. Six queries, however much there is."""
-    filters = _filters(request)
+    """The tracker, or what to type instead (400). Six queries, and what a search takes."""
+    asked = _filters(request)
+    filters, problem = _searched(asked)
     page = directives(
         filters=filters,
         limit=TRACKED,
@@ -52,12 +61,13 @@ def tracker(request: HttpRequest) -> HttpResponse:
         "feeds": feed_links(_("Directives"), under="/directives/"),
         "directives": page.rows,
         "pager": parameters.pager(request, newer=page.previous, older=page.next),
-        "filters": _form(filters, facets(filters)),
+        "filters": _form(asked, facets(filters), problem),
         "timeline": _timeline(filters, timezone.now().date()),
-        "csv_url": _csv_url(filters),
-        "robots": "noindex, follow" if filters.is_set else "",
+        "csv_url": _csv_url(asked),
+        "robots": "noindex, follow" if asked.is_set else "",
     }
-    return render_page(request, "articles/directives.html", context)
+    status = 400 if problem else 200
+    return render_page(request, "articles/directives.html", context, status=status)
 
 
 def _filters(request: HttpRequest) -> DirectiveFilters:
@@ -69,7 +79,16 @@ def _filters(request: HttpRequest) -> DirectiveFilters:
         corroboration=parameters.choice(request, "corroboration", CorroborationState.values),
         deadline_from=parameters.date(request, "deadline_from"),
         deadline_to=parameters.date(request, "deadline_to"),
+        words=request.GET.get("q", "").strip(),
     )
+
+
+def _searched(asked: DirectiveFilters) -> tuple[DirectiveFilters, str]:
+    """What its words find: nothing where they cannot be searched for, and what to type instead."""
+    try:
+        return searched(asked), ""
+    except UnsearchableError as error:
+        return replace(asked, found=()), str(error)
 
 
 def _timeline(filters: DirectiveFilters, today: datetime.date) -> Timeline | None:
@@ -88,12 +107,18 @@ def _csv_url(filters: DirectiveFilters) -> str:
     return f"{reverse('api-directives')}?{urlencode(chosen | {'format': 'csv'})}"
 
 
-def _form(filters: DirectiveFilters, found: Facets) -> FilterForm:
+def _form(filters: DirectiveFilters, found: Facets, problem: str) -> FilterForm:
     evidence = {state.value: state.words.replace("-", " ") for state in CorroborationState}
     force, status = dict(DirectiveForce.choices), dict(DirectiveStatus.choices)
     return FilterForm(
         action=reverse("directives"),
         is_set=filters.is_set,
+        query=Query(
+            "q",
+            _("Search the directives"),
+            filters.words.replace("\x00", "")[:LONGEST_ECHO],
+            problem,
+        ),
         selects=[
             _parties("issuer", _("Issuer"), found.issuers, filters.issuer),
             _parties("addressee", _("Addressee"), found.addressees, filters.addressee),

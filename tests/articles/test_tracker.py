@@ -7,10 +7,13 @@ from typing import Any
 
 import pytest
 import time_machine
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from articles.formats.timeline import HIGHEST, last_day, months_around, timeline
 from articles.queries.directives import DirectiveFilters, deadlines, facets
+from articles.views.tracker import TRACKED
 from tests.articles.public import NOW, make_cast, make_public, seed_content
 
 TODAY = datetime.date(2025, 11, 15)
@@ -157,3 +160,73 @@ def test_tracker_can_begin_with_any_month(client: Client, tracked: None) -> None
     assert "/briefings/later/" not in text
     assert "/briefings/northern-rare-earth/#d-0" in text
     assert 'rel="prev"' in text
+
+
+# -- The search -------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def two_orders(db: None) -> None:
+    make_cast()
+    make_public(
+        directives=directives_with(
+            {"text": "Raise recovery", "status": "done", "deadline": "2025-12-31"},
+            {"text": "Cut cost", "rationale": "", "target": ""},
+        )
+    )
+
+
+def test_search_narrows_rows_counts_and_the_file(client: Client, two_orders: None) -> None:
+    text = text_of(client, "/directives/?q=recoveries+-cost")
+    assert text.count("tracker__order") == 1
+    assert ">Done (1)</option>" in text
+    assert "Announced" not in text.split("</form>")[1]
+    assert 'value="recoveries -cost"' in text
+    address = re.search(r'<a href="([^"]*format=csv)"', text)
+    assert address
+    assert "q=recoveries+-cost" in address[1]
+
+
+def test_searching_takes_one_query_more(client: Client, two_orders: None) -> None:
+    counts = []
+    for address in ("/directives/", "/directives/?q=recovery"):
+        with CaptureQueriesContext(connection) as captured:
+            text_of(client, address)
+        counts.append(len(captured))
+    assert counts[1] == counts[0] + 1
+
+
+def test_search_goes_on_to_the_next_page(client: Client, db: None) -> None:
+    make_cast()
+    rows = [{"text": f"Raise recovery {number}"} for number in range(TRACKED + 1)]
+    make_public(directives=directives_with(*rows))
+    text = text_of(client, "/directives/?q=recovery")
+    older = re.search(r'href="([^"]*)"[^>]*rel="next"', text)
+    assert older
+    further = text_of(client, f"/directives/{older[1].replace('&amp;', '&')}")
+    assert further.count("tracker__order") == 1
+
+
+@pytest.mark.parametrize(
+    ("query", "says"),
+    [
+        ("colour:red", "The fields are org:"),
+        ("the", "such as “the”"),
+        ("x" * 400, "longer than 200"),
+        ("\x00", "NUL"),
+    ],
+)
+def test_what_cannot_be_searched_for_is_answered_with_what_to_type(
+    client: Client, two_orders: None, query: str, says: str
+) -> None:
+    response = client.get("/directives/", {"q": query})
+    assert response.status_code == 400
+    text = response.content.decode()
+    assert says in text
+    assert 'aria-describedby="filter-q-error"' in text
+    assert "tracker__order" not in text
+    assert "No directive matches" not in text
+
+
+def test_where_a_search_finds_nothing_the_list_says_so(client: Client, two_orders: None) -> None:
+    assert "No directive matches." in text_of(client, "/directives/?q=zirconium")

@@ -7,6 +7,7 @@ from articles.queries.search.results import (
     Group,
     SearchPage,
     briefings_with,
+    directives_with,
     search,
 )
 
@@ -19,5 +20,6 @@ __all__ = [
     "SearchPage",
     "UnsearchableError",
     "briefings_with",
+    "directives_with",
     "search",
 ]

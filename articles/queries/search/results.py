@@ -119,6 +119,14 @@ def briefings_with(text: str) -> list[int]:
     return [found.id for found in BRIEFINGS.match(meaning(read_query(text)).query, ranked=0)]
 
 
+def directives_with(text: str) -> list[int]:
+    """Primary keys of the directives that a query finds, at most MOST_COUNTED, the newest.
+
+    Raises UnsearchableError.
+    """
+    return [found.id for found in DIRECTIVES.match(meaning(read_query(text)).query, ranked=0)]
+
+
 def _match(kind: Kind, request: Request, query: Query, *, most: int) -> list[Found]:
     """Organisations and sources have no fields, and are found by words alone."""
     if request.fields and not kind.takes_fields:

@@ -5,7 +5,7 @@ What only ever stands inside another component is a part of it and is seen there
 
 from articles.enums import ChallengeReason, DirectiveForce, DirectiveStatus, Policy
 from articles.formats.trail import Crumb
-from articles.views.parameters import Day, FilterForm, Pager, Select
+from articles.views.parameters import Day, FilterForm, Pager, Query, Select
 from articles.views.styleguide import sample
 from articles.views.styleguide.article import OF_AN_ARTICLE
 from articles.views.styleguide.components import Component, State
@@ -19,6 +19,7 @@ def _each(name: str, values: list[str]) -> list[State]:
 _STATES = [*CorroborationState.values, *DirectiveStatus.values]
 _SELECT = Select("force", "Force", "Any", list(DirectiveForce.choices), "order")
 _DAY = Day("from", "From", sample.DAY)
+_QUERY = Query("q", "Search", "colour:red", "There is no field “colour:”.")
 _FIELD = {"id": "name", "name": "name", "label": "Name", "kind": "text", "value": ""}
 
 COMPONENTS = [
@@ -62,6 +63,7 @@ COMPONENTS = [
     # Lists
     Component("components/select.html", [("chosen", vars(_SELECT))]),
     Component("components/date_field.html", [("", vars(_DAY))]),
+    Component("components/query_field.html", [("refused", vars(_QUERY))]),
     Component(
         "components/filters.html",
         [

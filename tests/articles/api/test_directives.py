@@ -73,6 +73,8 @@ def test_detail_is_the_row_of_the_list(client: Client) -> None:
         {"deadline_before": "2025-12-31"},
         {"topic": "rare-earths"},
         {"q": "recovery RAISE"},
+        {"q": "recoveries -cost"},
+        {"q": 'issuer:northern-rare-earth-group "raise recovery"'},
         {"q": "recovery", "deadline_after": "2025-01-01", "deadline_before": "2026-01-01"},
     ],
 )
@@ -80,6 +82,37 @@ def test_a_filter_leaves_what_was_asked_for(
     client: Client, orders: None, query: dict[str, str]
 ) -> None:
     assert texts(read(client, "directives/", **query)) == ["Raise recovery"]
+
+
+@pytest.mark.parametrize(
+    ("query", "says"),
+    [
+        ("colour:red", "The fields are org:"),
+        ("-recovery", "look for"),
+        ("the", "such as “the”"),
+        ("x" * 201, "1 to 200 characters"),
+    ],
+)
+@pytest.mark.parametrize("form", ["json", "csv"])
+def test_a_query_that_cannot_be_answered_says_what_to_type(
+    client: Client, orders: None, query: str, says: str, form: str
+) -> None:
+    problem = refused(client, "directives/", 400, q=query, format=form)
+    assert [row["pointer"] for row in problem["errors"]] == ["q"]
+    assert says in problem["errors"][0]["detail"]
+
+
+def test_a_page_of_a_search_takes_two_queries(
+    client: Client, orders: None, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    with django_assert_num_queries(2):
+        read(client, "directives/", q="recovery")
+
+
+def test_csv_has_what_a_search_finds(client: Client, orders: None) -> None:
+    response = client.get("/api/v1/directives/", {"q": "recovery", "format": "csv"})
+    [row] = csv.DictReader(io.StringIO(b"".join(response).decode()))
+    assert row["text"] == "Raise recovery"
 
 
 def test_directives_of_a_briefing_keep_their_order(client: Client) -> None:
