@@ -194,6 +194,12 @@ def test_arabic_page_is_laid_out_from_the_right_and_english_in_it_from_the_left(
     assert '<div class="article__after" lang="en" dir="ltr">' in html
 
 
+def test_mark_at_the_end_of_our_words_stays_at_their_end_in_arabic_contents(db: None) -> None:
+    make_public(language="ar", title="ميناء جديد")
+    html = read("/briefings/northern-rare-earth/")
+    assert 'href="#challenge" lang="en"><bdi>Is something wrong?</bdi>' in html
+
+
 def test_arabic_text_keeps_its_evidence_in_english(desk: Desk) -> None:
     article = make_draft(desk)
     revise(article, desk.analyst, language="ar")
