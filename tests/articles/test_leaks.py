@@ -25,6 +25,7 @@ from articles.actions.standing import retract
 from articles.compile import compile_edition
 from articles.dossier import open_dossier
 from articles.enums import ChallengeReason, ChangeKind, EditionKind
+from articles.models.comments import Comment
 from articles.models.editions import CurrentEdition
 from articles.models.pages import (
     ArticleAuthor,
@@ -309,7 +310,7 @@ DOORS: dict[str, list[str]] = {
     "comments": ["/{address}comments/"],
     "challenge": ["/{address}challenge/", "/{address}challenge/?claim={directive}"],
     "challenges": ["/{address}challenges/"],
-    "comment_report": ["/comments/1/report/"],
+    "comment_report": ["/comments/{comment}/report/"],
     "comment_appeal": ["/comments/appeal/nonsense/"],
     "comment_confirm": ["/comments/confirm/nonsense/"],
     "own_comment": ["/comments/own/nonsense/"],
@@ -388,7 +389,8 @@ def named_addresses(patterns: Iterable[URLPattern | URLResolver]) -> set[str]:
 
 def asked_addresses(secret: Secret) -> list[tuple[str, str]]:
     """Every door by name and the address at which it is asked."""
-    keys = secret.keys | {"common": COMMON}
+    comment = Comment.objects.values_list("pk", flat=True).first() or 1
+    keys = secret.keys | {"common": COMMON, "comment": str(comment)}
     return [(name, form.format(**keys)) for name, forms in DOORS.items() for form in forms]
 
 

@@ -24,7 +24,6 @@ from pytest_django.live_server_helper import LiveServer
 
 from tests.chromium import FLAGS, find_chromium
 from tests.databases.template import MigratedCopy, copy_for
-from tests.journeys.screens import ask_everything
 
 SCREENSHOTS = settings.BASE_DIR / "var" / "screenshots"
 WIDE = ViewportSize(width=1280, height=900)
@@ -51,7 +50,6 @@ def kept_demo(
     files = override_settings(VAR_DIR=tmp_path_factory.mktemp("demo"))
     with django_db_blocker.unblock(), files:
         call_command("load_demo", stdout=StringIO())
-        ask_everything()
         copy = copy_for(connection)
         copy.keep()
         copy_for(connection).renew()

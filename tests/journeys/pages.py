@@ -16,6 +16,7 @@ from articles.formats.correction import correction_of
 from articles.formats.named import named_claims
 from articles.models import Comment, CurrentEdition, Edition, Information
 from articles.queries.authors import public_authors
+from articles.queries.challenges import open_challenges
 from articles.queries.editions import correction_log
 from articles.queries.organisations import public_organisations
 from articles.queries.topics import public_topics
@@ -109,7 +110,8 @@ def _talk() -> Iterator[tuple[str, str]]:
     yield "challenge", f"/{current.address}challenge/"
     yield "challenge", f"/{current.address}challenge/?claim={claim.id}"
     yield "challenge", f"/{current.address}challenge/?sent"
-    yield "challenges", f"/{current.address}challenges/"
+    doubted = CurrentEdition.objects.get(article_uuid=open_challenges()[0].article_uuid)
+    yield "challenges", f"/{doubted.address}challenges/"
     yield "comment_report", f"/comments/{comment.pk}/report/"
     yield "comment_report", f"/comments/{comment.pk}/report/?sent"
 

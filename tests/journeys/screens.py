@@ -3,38 +3,14 @@
 from collections.abc import Iterator
 from typing import Any
 
-from django.contrib.auth.models import User
 from django.urls import reverse
-from django.utils import timezone
 
-from articles.actions.comments.appealing import appeal_rejection
-from articles.actions.comments.challenging import challenge_claim
-from articles.actions.comments.reporting import report_comment
-from articles.actions.comments.sending import Sender
 from articles.editorial.comments.queue import Tab
-from articles.enums import ChallengeReason, CommentReason, CommentStatus
-from articles.formats.named import named_claims
-from articles.models import Appeal, ArticlePage, Challenge, Comment, CurrentEdition
+from articles.enums import CommentStatus
+from articles.models import Appeal, ArticlePage, Comment
+from articles.queries.challenges import open_challenges
 from sources.models import SourceDocument
 from tests.journeys.pages import ShownPage
-
-
-def ask_everything() -> None:
-    """Readers challenge a claim, report a comment and object to a rejection."""
-    now = timezone.now()
-    shown = Comment.objects.filter(status=CommentStatus.APPROVED).order_by("pk")[0]
-    rejected = Comment.objects.filter(status=CommentStatus.REJECTED).order_by("pk")[0]
-    current = CurrentEdition.objects.get(article_uuid=shown.article_uuid)
-    challenge_claim(
-        current=current,
-        claim_id=next(iter(named_claims(current.edition.content))).id,
-        reason=ChallengeReason.FIGURE,
-        text="The report of the third quarter says otherwise.",
-        sender=Sender(user=User.objects.get(username="ana")),
-        now=now,
-    )
-    report_comment(comment=shown, reason=CommentReason.SPAM, explanation="It sells.", now=now)
-    appeal_rejection(comment=rejected, text="It was a question.", now=now)
 
 
 def screens() -> Iterator[ShownPage]:
@@ -50,10 +26,10 @@ def screens() -> Iterator[ShownPage]:
     yield _at("assay_comments:comment", comment.pk)
     yield _at("assay_comments:reject", comment.pk)
     yield _at("assay_comments:commenter", comment.commenter_id)
-    for appeal in Appeal.objects.all()[:1]:
+    for appeal in Appeal.objects.filter(decided_at=None)[:1]:
         yield _at("assay_comments:appeal", appeal.comment_id)
     yield _at("assay_challenges:index")
-    for challenge in Challenge.objects.order_by("-pk")[:1]:
+    for challenge in open_challenges()[:1]:
         yield _at("assay_challenges:answer", challenge.pk)
 
 
