@@ -29,7 +29,7 @@ from tests.articles.machine.words import STANDFIRSTS, Words
 from tests.articles.machine.world import Newsroom, World, at_a_fixed_time, make_newsroom
 from tests.databases.template import MigratedCopy, copy_for
 
-STEPS = int(os.environ.get("MACHINE_STEPS", "600"))
+STEPS = int(os.environ.get("MACHINE_STEPS", "400"))
 PARTS = 4  # so that no core stands idle for long
 RULES = 40  # in a row before everything begins anew; some rules are several steps
 SETTINGS = hypothesis_settings(

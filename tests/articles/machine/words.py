@@ -23,7 +23,8 @@ UNCITED = "uncited"
 FLAWS = ("", DAMAGED, LEFTOVER, UNCITED)
 LATE = "-late"
 _KEY = re.compile(r' data-block-key=\\*"[0-9a-z]+\\*"')
-_READ = ("title", "slug", "standfirst", "highlights", "body", "analysis", "article_sources")
+_STREAMS = ("highlights", "body", "analysis")
+_READ = ("title", "slug", "standfirst", "article_sources")
 _TOLD = ("change_kind", "change_note", "briefing_date", "language", "disclaimer_note")
 
 
@@ -57,8 +58,12 @@ def words_of(content: Mapping[str, Any]) -> Words:
 
 
 def readable(content: Mapping[str, Any]) -> str:
-    """All of a revision that readers would see, in a form that compares."""
+    """All of a revision that readers would see, in a form that compares.
+
+    A stream is JSON within JSON, and PostgreSQL hands back the keys of its blocks in another order.
+    """
     parts = {name: content.get(name) for name in (*_READ, *_TOLD)}
+    parts |= {name: json.loads(content.get(name) or "[]") for name in _STREAMS}
     for source in parts["article_sources"] or ():
         source.pop("pk", None)
         source.pop("page", None)
