@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, closing, contextmanager
 from functools import cache
 from importlib.metadata import version
+from itertools import count
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -24,6 +25,7 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 
 # What a migration of ours may import, and so what a template depends on.
 SHAPING = ("*.py", "models/**/*.py", "migrations/*.py", "fulltext/*.py")
+_NUMBERS = count()  # of what copies keep: each its own, whatever another one drops
 KEPT = 24 * 60 * 60  # seconds that a template of another state stays: its run may still need it
 
 
@@ -66,6 +68,7 @@ class SqliteCopy:
     def __init__(self, connection: BaseDatabaseWrapper) -> None:
         self.connection = connection
         self.path = Path(connection.settings_dict["TEST"]["NAME"])
+        self.kept = self.path.with_name(f"{self.path.name}-kept-{next(_NUMBERS)}")
         self.template = settings.TEST_TEMPLATES / f"{fingerprint()}.sqlite3"
 
     def renew(self) -> None:
@@ -82,7 +85,7 @@ class SqliteCopy:
 
     def keep(self) -> None:
         self.connection.close()
-        self.template = self.path.with_name(self.path.name + "-kept")
+        self.template = self.kept
         with (
             closing(sqlite3.connect(self.path, timeout=20)) as copy,
             closing(sqlite3.connect(self.template)) as kept,
@@ -91,8 +94,9 @@ class SqliteCopy:
 
     def drop(self) -> None:
         self.connection.close()
-        for suffix in ("", "-wal", "-shm", "-kept"):
+        for suffix in ("", "-wal", "-shm"):
             self.path.with_name(self.path.name + suffix).unlink(missing_ok=True)
+        self.kept.unlink(missing_ok=True)
 
     def _build(self) -> None:
         folder = self.template.parent
@@ -119,7 +123,7 @@ class PostgresCopy:
         self.connection = connection
         self.name: str = connection.settings_dict["TEST"]["NAME"]
         self.template = f"{connection.settings_dict['NAME']}_template"
-        self.kept = f"{self.name}_kept"
+        self.kept = f"{self.name}_kept_{next(_NUMBERS)}"
 
     def renew(self) -> None:
         self.connection.close()

@@ -20,6 +20,7 @@ from articles.editorial.comments.marks import pieces
 from articles.editorial.comments.people import CommenterView, LiftBanView
 from articles.editorial.comments.queue import (
     Tab,
+    TabCount,
     queue,
     tab_counts,
     waiting_count,
@@ -66,12 +67,22 @@ class CommentIndexView(IndexView):
     default_ordering = None
 
     @cached_property
+    def tabs(self) -> list[TabCount]:
+        """How much waits where."""
+        return list(tab_counts())
+
+    @cached_property
     def tab(self) -> Tab:
-        """The tab of the address; without one, or with a status to look for, all or what is new."""
+        """The tab of the address; without one the first in which something waits.
+
+        With a status to look for, all.
+        """
         asked = self.request.GET.get("queue", "")
         if asked in Tab.values:
             return Tab(asked)
-        return Tab.ALL if "status" in self.request.GET else Tab.NEW
+        if "status" in self.request.GET:
+            return Tab.ALL
+        return next((row.tab for row in self.tabs if row.count), Tab.NEW)
 
     def get_base_queryset(self) -> QuerySet[Comment]:
         """The comments of the tab with all that a decision needs."""
@@ -84,7 +95,7 @@ class CommentIndexView(IndexView):
     def get_context_data(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """With the tabs."""
         context: dict[str, Any] = super().get_context_data(*args, **kwargs)
-        return context | {"tabs": list(tab_counts()), "current_tab": self.tab}
+        return context | {"tabs": self.tabs, "current_tab": self.tab}
 
     @cached_property
     def columns(self) -> list[Any]:

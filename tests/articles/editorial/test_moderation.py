@@ -125,6 +125,13 @@ def test_each_tab_has_its_comments_and_its_count(moderator: Client, article: Art
     assert [row.count for row in tab_counts()] == [1, 1, 1, 1, None]
 
 
+def test_queue_opens_where_something_waits(moderator: Client, article: ArticlePage) -> None:
+    assert moderator.get(reverse(LIST)).context["current_tab"] == Tab.NEW
+    _comment(article, name="Held", status=CommentStatus.HELD)
+    answer = moderator.get(reverse(LIST)).context
+    assert (answer["current_tab"], answer["object_list"][0].name) == (Tab.HELD, "Held")
+
+
 def test_list_of_all_is_filtered_by_status(moderator: Client, article: ArticlePage) -> None:
     _comment(article, name="Waiting")
     _comment(article, name="Done", status=CommentStatus.APPROVED)
