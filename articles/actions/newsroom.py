@@ -3,6 +3,7 @@
 Running it again changes nothing that somebody has set since.
 """
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -61,6 +62,13 @@ MODEL_PERMISSIONS: dict[str, tuple[tuple[str, str, tuple[str, ...]], ...]] = {
 }
 # What editors may do, and one thing more.
 MODEL_PERMISSIONS[CHIEF_EDITORS] = MODEL_PERMISSIONS[EDITORS]
+# Whoever writes may use pictures and files.
+MEDIA_PERMISSIONS = [
+    (app, f"{deed}_{model}")
+    for app, model in (("wagtailimages", "image"), ("wagtaildocs", "document"))
+    for deed in ("add", "change", "choose")
+]
+Permissions = Mapping[tuple[str, str], Permission]
 
 
 @dataclass(frozen=True)
@@ -73,15 +81,19 @@ class Newsroom:
 
 
 @transaction.atomic
-def set_up_newsroom() -> Newsroom:
-    """Create what is missing of trees, groups, permissions and workflow."""
+def set_up_newsroom(*, with_policies: bool = True) -> Newsroom:
+    """Create what is missing of trees, groups, permissions and workflow.
+
+    The first time also the pages that tell how the newsroom works, unless it is to have its own.
+    """
     is_first = not HomePage.objects.exists()
     home = _home()
     briefings = _briefings(home)
-    if is_first:
+    if is_first and with_policies:
         write_policies(home)
+    permissions = _permissions()
     for name in PAGE_PERMISSIONS:
-        _group(name, home, is_first=is_first)
+        _group(name, home, permissions, is_first=is_first)
     newsroom = Newsroom(home=home, briefings=briefings, workflow=_workflow(home))
     for locale in Locale.objects.exclude(pk=home.locale_id):
         open_tree(locale)
@@ -123,44 +135,40 @@ def _briefings(home: HomePage) -> ArticleIndexPage:
     return briefings
 
 
-def _group(name: str, home: HomePage, *, is_first: bool) -> None:
+def _permissions() -> Permissions:
+    """Every permission by its application and its code, which names the model."""
+    rows = Permission.objects.select_related("content_type")
+    return {(row.content_type.app_label, row.codename): row for row in rows}
+
+
+def _group(name: str, home: HomePage, permissions: Permissions, *, is_first: bool) -> None:
     """A group with its permissions; groups of these names that came with Wagtail are taken over."""
     group, is_new = Group.objects.get_or_create(name=name)
     if not is_new and not is_first:
         return
-    group.permissions.clear()
+    group.permissions.set(permissions[key] for key in _permitted(name))
     GroupPagePermission.objects.filter(group=group).delete()
-    GroupCollectionPermission.objects.filter(group=group).delete()
-    group.permissions.add(_permission("wagtailadmin", "admin", "access_admin"))
-    for app, model, deeds in MODEL_PERMISSIONS[name]:
-        group.permissions.add(*(_permission(app, model, f"{deed}_{model}") for deed in deeds))
-    if name == CHIEF_EDITORS:
-        emergency = _permission("articles", "emergencypublication", "publish_in_emergency")
-        group.permissions.add(emergency)
-    for codename in PAGE_PERMISSIONS[name]:
-        permission = _permission("wagtailcore", "page", codename)
-        GroupPagePermission.objects.get_or_create(group=group, page=home, permission=permission)
-    if PAGE_PERMISSIONS[name]:
-        _media_permissions(group)
-        translating = _permission("simple_translation", "simpletranslation", "submit_translation")
-        group.permissions.add(translating)
-
-
-def _media_permissions(group: Group) -> None:
-    root = Collection.get_first_root_node()
-    for app, model in (("wagtailimages", "image"), ("wagtaildocs", "document")):
-        for deed in ("add", "change", "choose"):
-            GroupCollectionPermission.objects.get_or_create(
-                group=group,
-                collection=root,
-                permission=_permission(app, model, f"{deed}_{model}"),
-            )
-
-
-def _permission(app: str, model: str, codename: str) -> Permission:
-    return Permission.objects.get(
-        content_type__app_label=app, content_type__model=model, codename=codename
+    GroupPagePermission.objects.bulk_create(
+        GroupPagePermission(group=group, page=home, permission=permissions["wagtailcore", code])
+        for code in PAGE_PERMISSIONS[name]
     )
+    GroupCollectionPermission.objects.filter(group=group).delete()
+    root = Collection.get_first_root_node()
+    GroupCollectionPermission.objects.bulk_create(
+        GroupCollectionPermission(group=group, collection=root, permission=permissions[key])
+        for key in (MEDIA_PERMISSIONS if PAGE_PERMISSIONS[name] else ())
+    )
+
+
+def _permitted(name: str) -> Iterator[tuple[str, str]]:
+    """What a group may do whatever the page: application and code of each permission."""
+    yield "wagtailadmin", "access_admin"
+    for app, model, deeds in MODEL_PERMISSIONS[name]:
+        yield from ((app, f"{deed}_{model}") for deed in deeds)
+    if name == CHIEF_EDITORS:
+        yield "articles", "publish_in_emergency"
+    if PAGE_PERMISSIONS[name]:
+        yield "simple_translation", "submit_translation"
 
 
 def _workflow(home: HomePage) -> Workflow:

@@ -36,7 +36,7 @@ class Desk:
 
 def make_desk() -> Desk:
     """Set up the newsroom, four people, and a document whose owner is on record."""
-    newsroom = set_up_newsroom()
+    newsroom = set_up_newsroom(with_policies=False)
     port = make_organisation(name="Port Authority", kind=OrganisationKind.GOVERNMENT)
     herald = make_organisation(name="Harbour Herald")
     make_ownership(owned=herald, owner=port, control=ControlKind.STATE)

@@ -5,6 +5,7 @@ from uuid import UUID
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 from pytest_django import Settings
 
 from articles import urls
@@ -183,8 +184,9 @@ def test_reader_gets_no_cookie_and_the_same_answer_as_everyone(
 
 @pytest.mark.parametrize(("address", "status"), SITE.values(), ids=SITE)
 def test_page_does_not_depend_on_who_reads_it(
-    client: Client, published: None, address: str, status: int
+    client: Client, published: None, address: str, status: int, time_machine: Any
 ) -> None:
+    time_machine.move_to(timezone.now(), tick=False)  # the form says when it was made
     anonymous = client.get(address)
     client.force_login(make_user(is_superuser=True))
     signed_in = client.get(address)

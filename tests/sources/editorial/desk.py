@@ -41,7 +41,7 @@ class RecordDesk:
 
 def make_record_desk() -> RecordDesk:
     """Set up the newsroom, four people, and what is on record."""
-    set_up_newsroom()
+    set_up_newsroom(with_policies=False)
     port = make_organisation(name="Port Authority", kind=OrganisationKind.GOVERNMENT)
     herald = make_organisation(name="Harbour Herald", aliases=["HH"])
     groups = {"ana": ANALYSTS, "edith": EDITORS, "mo": MODERATORS}
