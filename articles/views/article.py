@@ -71,12 +71,13 @@ def article_response(
     """The page of a current edition; `form` is a comment that was refused, with its errors."""
     edition, others = current.edition, translations(current)
     with written_in(edition.language):
+        comments = comment_section(request, current, form)
         context = edition_context(edition) | {
             **_for_machines(current),
-            **doubts_context(current),
+            **doubts_context(current, takes_comments=not comments["closed"]),
             "translations": alternates(others),
             "hreflang": hreflang([current, *others]),
-            "comments": comment_section(request, current, form),
+            "comments": comments,
             "related": related(current),
             "policies": policies_of(current),
         }

@@ -1,4 +1,4 @@
-"""What readers may doubt on the page of a briefing, and what came of earlier doubts, at each claim.
+"""What readers may doubt or comment on in a briefing, and what came of earlier doubts, by claim.
 
 The text column is printed as it was compiled; at its directives, what belongs to today is put in.
 """
@@ -21,7 +21,7 @@ DIRECTIVE = re.compile(
 )
 
 
-def doubts_context(current: CurrentEdition) -> dict[str, Any]:
+def doubts_context(current: CurrentEdition, *, takes_comments: bool) -> dict[str, Any]:
     """What the template of a briefing needs of doubts. One query; none where nobody had any."""
     path, count = f"/{current.address}", current.challenge_count
     decided = decided_on(current.article_uuid) if count else []
@@ -31,21 +31,39 @@ def doubts_context(current: CurrentEdition) -> dict[str, Any]:
         "doubts": doubts,
         "doubted_path": path,
         "challenge_count": count,
+        "takes_comments": takes_comments,
         "body_html": with_doubts(
-            edition.body_html, doubts=doubts, path=path, language=edition.language
+            edition.body_html,
+            doubts=doubts,
+            path=path,
+            language=edition.language,
+            takes_comments=takes_comments,
         ),
     }
 
 
 def with_doubts(
-    body_html: str, *, doubts: Mapping[str, Doubt], path: str, language: str
+    body_html: str,
+    *,
+    doubts: Mapping[str, Doubt],
+    path: str,
+    language: str,
+    takes_comments: bool,
 ) -> SafeString:
-    """The text column with the way to doubt each directive, and what came of the last doubt."""
+    """The text column with the ways to doubt each directive and to comment on it, and what came of
+    the last doubt.
+    """
     ours = inside(language)
 
     def told(directive: re.Match[str]) -> str:
         claim = directive["id"]
-        context = {"id": claim, "doubt": doubts.get(claim), "path": path, "ours": ours}
+        context = {
+            "id": claim,
+            "doubt": doubts.get(claim),
+            "path": path,
+            "takes_comments": takes_comments,
+            "ours": ours,
+        }
         return directive[0] + render_to_string("components/doubt.html", context)
 
     return SafeString(DIRECTIVE.sub(told, body_html))  # both are made of our own templates

@@ -30,6 +30,7 @@ FORM = f"{ARTICLE}challenge/"
 LIST = f"{ARTICLE}challenges/"
 FROM_HERE = {"Sec-Fetch-Site": "same-origin"}
 DIRECTIVE = "d-00000001"
+CLAIMS = ("h-3", DIRECTIVE)  # one of each kind that can be pointed at
 TYPED = {
     "claim": DIRECTIVE,
     "reason": "misread",
@@ -94,16 +95,25 @@ def page(client: Client, address: str) -> str:
 # -- From the page to the form --------------------------------------------------------------------
 
 
-def test_every_highlight_and_directive_leads_to_its_form(client: Client) -> None:
-    content = seed_content()
+def test_every_highlight_and_directive_leads_to_its_form_and_to_that_of_a_comment(
+    client: Client,
+) -> None:
     html = page(client, make_page_with_directives())
-    for claim in (content["highlights"][0]["id"], content["directives"][0]["id"]):
+    for claim in CLAIMS:
         assert f'href="{FORM}?claim={claim}"' in html
+        assert f'href="{ARTICLE}?about={claim}#comment-form"' in html
 
 
-def make_page_with_directives() -> str:
+def test_claim_of_a_closed_thread_can_be_challenged_and_not_commented_on(client: Client) -> None:
+    html = page(client, make_page_with_directives(comment_policy="closed"))
+    for claim in CLAIMS:
+        assert f'href="{FORM}?claim={claim}"' in html
+        assert f"?about={claim}" not in html
+
+
+def make_page_with_directives(**values: Any) -> str:
     head = f'<div class="directive" id="{DIRECTIVE}"><p class="directive__text">Accelerate</p>'
-    make_public(body_html=f'<ol><li>{head}<dl class="facts"></dl></div></li></ol>')
+    make_public(body_html=f'<ol><li>{head}<dl class="facts"></dl></div></li></ol>', **values)
     return ARTICLE
 
 

@@ -118,7 +118,13 @@ COMPONENTS = [
         ],
     ),
     Component("components/challenge.html", [("", {"count": 2, "path": sample.PATH})]),
-    Component("components/doubt.html", [("decided", {"doubt": sample.doubt()})]),
+    Component(
+        "components/doubt.html",
+        [
+            ("decided", {"doubt": sample.doubt()}),
+            ("beneath a directive", {"id": "d-1", "path": sample.PATH, "takes_comments": True}),
+        ],
+    ),
     Component(
         "components/reader_field.html",
         [
