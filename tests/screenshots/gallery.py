@@ -18,6 +18,8 @@ from tests.screenshots.serving import ROOT
 
 FOLDER = ROOT / "var" / "screenshots" / "pages"
 TALL = 2000  # pixels: the admin scrolls inside, so that no picture is longer than its window
+# The admin's menu slides away on a phone, whatever a reader prefers.
+AT_REST = "Promise.allSettled(document.getAnimations().map(({ finished }) => finished))"
 # Playwright keeps an event loop in this thread; Django's ORM is used beside it, not in it.
 BESIDE_A_LOOP = "DJANGO_ALLOW_ASYNC_UNSAFE"
 
@@ -84,6 +86,8 @@ def _all_states(page: Page, name: str, *, height: int = 900) -> str:
         page.set_viewport_size({"width": state.width, "height": height})
         page.emulate_media(color_scheme=state.theme, media=state.medium)
         page.evaluate("document.fonts.ready")
+        page.evaluate("new Promise(requestAnimationFrame)")
+        page.evaluate(AT_REST)
         page.screenshot(path=FOLDER / f"{name}.{state.name}.png", full_page=True)
     return name
 
