@@ -9,14 +9,9 @@ from typing import Any
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
-from articles.compile.content import (
-    Numbers,
-    citation_numbers,
-    directive_uuid,
-    numbered,
-    part_html,
-    table_rows,
-)
+from articles.compile.directives import directive_uuid
+from articles.compile.quotes import Numbers, citation_numbers, numbered
+from articles.compile.sections import part_html, table_rows
 from articles.dossier import IMAGE_FILTERS, Dossier
 from articles.formats.chart import plot
 from articles.formats.language import Inside, inside
