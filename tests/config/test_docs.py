@@ -39,7 +39,7 @@ def settings_read() -> dict[str, str | None]:
     """The environment variables that config/settings reads, with their literal defaults."""
     return {
         name: default
-        for path in sorted((ROOT / "config" / "settings").glob("*.py"))
+        for path in sorted((ROOT / "config" / "settings").rglob("*.py"))
         for name, default in _read_in(ast.parse(path.read_text()))
     }
 
