@@ -1,6 +1,6 @@
 """What rules say of a reader's text before a person does. Pure: a text in, a verdict out."""
 
-from articles.moderation.folding import Folded, fold
+from articles.moderation.folding import Folded, fold, shows_nothing
 from articles.moderation.patterns import LONGEST_PATTERN, Blocked, PatternError, check_pattern
 from articles.moderation.rules import RULES, Rule, Subject
 from articles.moderation.verdicts import Context, Finding, Outcome, Verdict, Weight
@@ -20,6 +20,7 @@ __all__ = [
     "check_pattern",
     "fold",
     "screen",
+    "shows_nothing",
 ]
 
 ANYTHING = Context()

@@ -15,7 +15,7 @@ _DIGITS = dict(zip("013457@$", "oieastas", strict=True))
 
 # Characters that show nothing: joiners, marks of direction, the soft hyphen, fillers.
 INVISIBLE = frozenset(
-    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u2060\u3164\ufeff\uffa0"
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u2060\u2800\u3164\ufeff\uffa0"
 ) | {chr(code) for code in (*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2061, 0x2070))}
 _TOKEN = re.compile(r"[a-z0-9@$]+")
 _MIXED = re.compile(r"(?=.*[a-z])(?=.*[0-9@$])")
@@ -35,6 +35,13 @@ class Folded:
         """The original characters of a stretch of the folded text."""
         inside = self.places[start:end]
         return (inside[0][0], inside[-1][1]) if inside else (0, 0)
+
+
+def shows_nothing(text: str) -> bool:
+    """Whether there is not one sign in it that anybody could see."""
+    return all(
+        mark in INVISIBLE or unicodedata.category(mark)[0] in ("C", "M", "Z") for mark in text
+    )
 
 
 def fold(text: str) -> Folded:

@@ -4,6 +4,7 @@ The sentences are collected for translation here and translated where they are s
 """
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -19,12 +20,19 @@ SHOUTED = 0.7  # share of capitals
 FEWEST_CAPITALS = 20  # letters with case, below which capitals are names
 ECHOED = 0.5  # share of the text that one word may be, where there are as many as FEWEST_WORDS
 FEWEST_WORDS = 10
+# What people call themselves who want to be taken for one of us, in the languages that we speak.
+OFFICES = frozenset(
+    "admin administrator editor editors editorial moderator moderators newsroom official staff "
+    "team webmaster administratorin moderation moderatorin redaktion redakteur redakteurin".split()
+)
+RESEMBLING = ("CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE")  # alphabets with letters like ours
 
 _LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"]+")
 _ROW = re.compile(rf"([^\s\-_=*.])\1{{{MOST_IN_A_ROW},}}")
 _WORD = re.compile(r"[^\W\d_]+")
 _SAME_WORD = re.compile(r"\b(\w+)(?:\W+\1\b){3,}")
 _HIDDEN = re.compile(f"[{''.join(sorted(INVISIBLE - {chr(0xAD)}))}]+")
+_HEAPED = re.compile("[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]{4,}")
 _TURNED = re.compile("[\u202a-\u202e\u2066-\u2069]")  # characters that turn the direction
 
 
@@ -163,6 +171,19 @@ def disguise(subject: Subject) -> Iterator[Found]:
         if _TURNED.search(mark.group()) or (_is_latin(before) and _is_latin(after)):
             span = (max(mark.start() - 1, 0), min(mark.end() + 1, len(subject.text)))
             yield Found(gettext_noop("Characters that cannot be seen."), span=span)
+    for heap in _HEAPED.finditer(subject.text):
+        span = (max(heap.start() - 1, 0), heap.end())
+        yield Found(gettext_noop("Marks heaped upon a letter."), span=span)
+    if _is_name_disguised(subject.name):
+        yield Found(gettext_noop("A name that is not what it looks like."))
+
+
+def posing(subject: Subject) -> Iterator[Found]:
+    """A name of the newsroom, in any order and any disguise, of somebody who has not signed in."""
+    words = set(_WORD.findall(fold(subject.name).text))
+    ours = [set(_WORD.findall(fold(name).text)) for name in subject.context.newsroom]
+    if words & OFFICES or any(words == name or (len(name) > 1 and name <= words) for name in ours):
+        yield Found(gettext_noop("The name of somebody of the newsroom, or as if it were."))
 
 
 def blocked(subject: Subject) -> Iterator[Found]:
@@ -182,6 +203,22 @@ def _is_disguised(word: str) -> bool:
     return any(map(_is_latin, word)) and any(mark in LOOKALIKES for mark in word)
 
 
+def _is_name_disguised(name: str) -> bool:
+    """Whether a word of it mixes alphabets, or something is heaped up or hides beside a letter."""
+    hidden = (name[max(mark.start() - 1, 0) : mark.end() + 1] for mark in _HIDDEN.finditer(name))
+    return (
+        any(map(_mixes_alphabets, _WORD.findall(name)))
+        or bool(_HEAPED.search(name))
+        or any(_is_latin(beside[:1]) or _is_latin(beside[-1:]) for beside in hidden)
+    )
+
+
+def _mixes_alphabets(word: str) -> bool:
+    """In a name no unit and no formula stands, so any letter of another alphabet counts."""
+    foreign = (unicodedata.name(mark, "").startswith(RESEMBLING) for mark in word)
+    return any(map(_is_latin, word)) and any(foreign)
+
+
 def _is_latin(mark: str) -> bool:
     return mark.isascii() and mark.isalpha()
 
@@ -190,7 +227,8 @@ RULES = (
     Rule("trap", 1, trap),
     Rule("haste", 1, haste),
     Rule("blocked", 1, blocked),
-    Rule("disguise", 1, disguise),
+    Rule("posing", 1, posing),
+    Rule("disguise", 2, disguise),
     Rule("repetition", 1, repetition),
     Rule("links", 1, links),
     Rule("capitals", 1, capitals),

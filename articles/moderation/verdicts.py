@@ -28,7 +28,7 @@ class Context:
 
     `seconds` passed between the form and the answer, None where nobody knows. `copies` counts the
     same words elsewhere. `mode` is "before", "after" or "" (a moderator reads first, except what
-    trusted commenters write).
+    trusted commenters write). `newsroom` is the names that nobody else may go by.
     """
 
     mode: str = ""
@@ -38,6 +38,7 @@ class Context:
     copies: int = 0
     most_links: int = 2
     blocked: tuple[Blocked, ...] = ()
+    newsroom: tuple[str, ...] = ()
 
     @property
     def is_read_first(self) -> bool:

@@ -147,8 +147,10 @@ def test_address_of_the_form_leads_back_to_the_article(client: Client) -> None:
     [
         ({"name": " "}, "name"),
         ({"name": "x" * 81}, "name"),
+        ({"name": "\u3164\u200f\u2800"}, "name"),
         ({"email": "nowhere"}, "email"),
         ({"text": "\n"}, "text"),
+        ({"text": "\u200b\u3164"}, "text"),
         ({"text": "x" * 5001}, "text"),
         ({"parent_id": 99}, "parent"),
         ({"about": "h-99"}, "about"),

@@ -13,15 +13,17 @@ from articles.models.editions import CurrentEdition
 
 def count_contributions(article_uuid: UUID) -> None:
     """Set how many comments and challenges readers see of an article. One query."""
+    CurrentEdition.objects.filter(article_uuid=article_uuid).update(**contributions(article_uuid))
+
+
+def contributions(article_uuid: UUID) -> dict[str, Coalesce]:
+    """How many comments and challenges readers see of an article, as a part of another query."""
     comments = Comment.objects.filter(article_uuid=article_uuid, status=CommentStatus.APPROVED)
     challenges = Challenge.objects.filter(article_uuid=article_uuid)
     seen = challenges.exclude(status=ChallengeStatus.UNCONFIRMED)
-    CurrentEdition.objects.filter(article_uuid=article_uuid).update(
-        comment_count=_number_of(comments), challenge_count=_number_of(seen)
-    )
+    return {"comment_count": _number_of(comments), "challenge_count": _number_of(seen)}
 
 
 def _number_of(rows: QuerySet[Comment] | QuerySet[Challenge]) -> Coalesce:
-    """How many rows of one article, as a part of another query."""
     counted = rows.order_by().values("article_uuid").annotate(number=Count("pk")).values("number")
     return Coalesce(counted, Value(0))

@@ -7,6 +7,7 @@ writer's address is confirmed: only then does anybody see it.
 import datetime
 
 from django.conf import settings
+from django.contrib.auth import get_user_model
 from django.db import transaction
 from django.db.models import Count, Q
 from django.utils.translation import gettext, override
@@ -16,6 +17,7 @@ from articles.enums import CommentStatus, ModerationDeed
 from articles.models.commenters import Commenter
 from articles.models.comments import Comment
 from articles.models.moderation import BlockedPattern, ModerationDecision, Thread
+from articles.models.snippets import Author
 from articles.moderation import Blocked, Context, Finding, Verdict, Weight, screen
 
 LATELY = datetime.timedelta(days=90)  # a rejection within it undoes trust
@@ -119,7 +121,16 @@ def _context(
         blocked=tuple(
             Blocked(*row) for row in BlockedPattern.objects.values_list("pattern", "is_expression")
         ),
+        newsroom=() if comment.is_by_staff else _newsroom(),
     )
+
+
+def _newsroom() -> tuple[str, ...]:
+    """What the site, its authors and those with an account are called."""
+    people = get_user_model().objects.filter(is_active=True).exclude(last_name="")
+    accounts = (person.get_full_name() for person in people.only("first_name", "last_name"))
+    authors = Author.objects.values_list("name", flat=True)
+    return (settings.SITE_NAME, *authors, *accounts)
 
 
 def _mode(comment: Comment) -> str:

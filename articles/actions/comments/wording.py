@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from articles.actions.comments.commenters import LONGEST_NAME
 from articles.formats.remarks import plain
+from articles.moderation import shows_nothing
 
 LONGEST_TEXT = 5000
 LONGEST_EMAIL = 254
@@ -27,7 +28,7 @@ def text_key(text: str) -> str:
 def check_words(*, name: str, email: str, text: str, is_signed_in: bool) -> None:
     """Refuse what is missing or too long; raises ValidationError with a message for each field."""
     errors = check_text(text)
-    if not name and not is_signed_in:
+    if shows_nothing(name) and not is_signed_in:
         errors["name"] = _("Please give the name to show beside your comment.")
     elif len(name) > LONGEST_NAME:
         errors["name"] = _("Please use a name of at most %d characters.") % LONGEST_NAME
@@ -39,7 +40,7 @@ def check_words(*, name: str, email: str, text: str, is_signed_in: bool) -> None
 
 def check_text(text: str) -> dict[str, str]:
     """What is wrong with a text, by its field."""
-    if not text:
+    if shows_nothing(text):
         return {"text": _("Please write something.")}
     if len(text) > LONGEST_TEXT:
         message = _("Please use at most %(most)d characters; these are %(count)d.")

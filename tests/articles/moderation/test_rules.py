@@ -100,10 +100,55 @@ def test_link_in_a_name_holds_the_comment() -> None:
         (f"Fine p{CYRILLIC_A}ypal here", "disguise", f"p{CYRILLIC_A}ypal"),
         (f"Fine pay{ZERO_WIDTH}pal here", "disguise", f"y{ZERO_WIDTH}p"),
         ("Turned \u202eover", "disguise", " \u202eo"),
+        ("Fine z\u0300\u0301\u0302\u0303\u0304lgo", "disguise", "z\u0300\u0301\u0302\u0303\u0304"),
     ],
 )
 def test_rule_points_at_what_it_means(text: str, rule: str, words: str) -> None:
     assert marked(text) == [(rule, words)]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Ana Berg",
+        "BERG, Ana",
+        "\u1d00na Berg (editor)",
+        f"{CYRILLIC_A}n{CYRILLIC_A} berg",
+        f"Ana{ZERO_WIDTH} Berg",
+        "Assay",
+        "Chief Ed1tor",
+        "m o d e r a t o r",
+        "Redaktion",
+    ],
+)
+def test_name_of_the_newsroom_holds_the_comment_of_anybody_else(name: str) -> None:
+    found = look(CALM, name=name, newsroom=("Assay", "Ana Berg"))
+    assert ("posing", None, "heavy") in {(row.rule, row.start, row.weight) for row in found}
+
+
+@pytest.mark.parametrize(
+    "name",
+    [f"M{CYRILLIC_A}rta", "M\u03bfrta", f"Mar{ZERO_WIDTH}ta", "M\u0300\u0301\u0302\u0303rta"],
+)
+def test_name_that_is_not_what_it_looks_like_holds_the_comment(name: str) -> None:
+    assert [(row.rule, row.start) for row in look(CALM, name=name)] == [("disguise", None)]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Ana",
+        "Anaïs Bergmann",
+        "Berg",
+        "\u0410\u043d\u043d\u0430 \u0411\u0435\u0440\u0433",
+        "\u0639\u0644\u06cc\u200c\u0631\u0636\u0627",
+        "Nguy\u1ec5n V\u0103n An",
+        "Kim \U0001f469\u200d\U0001f4bb",
+        "Edith Steadman",
+    ],
+)
+def test_ordinary_name_is_left_alone(name: str) -> None:
+    assert not look(CALM, name=name, newsroom=("Assay", "Ana Berg"))
 
 
 def test_one_word_over_and_over_is_repetition() -> None:

@@ -15,6 +15,7 @@ from articles.enums import CommentReason, CommentStatus, ModerationDeed, Moderat
 from articles.models.comments import Comment
 from articles.models.editions import CurrentEdition
 from articles.models.moderation import BlockedPattern, ModerationDecision, Thread
+from articles.models.snippets import Author
 from tests.articles.public import NOW, make_public
 from tests.articles.readers import make_comment, make_commenter
 from tests.sources.builders import make_user
@@ -34,9 +35,12 @@ def article() -> UUID:
     return make_public().article_uuid
 
 
-def arrive(article: UUID, text: str = "Which month is meant?", **known: Any) -> Comment:
+def arrive(
+    article: UUID, text: str = "Which month is meant?", name: str = "Marta Vidal", **known: Any
+) -> Comment:
     """Write a comment and confirm it at once."""
-    comment = make_comment(article_uuid=article, text=text, status=CommentStatus.UNCONFIRMED)
+    status = CommentStatus.UNCONFIRMED
+    comment = make_comment(article_uuid=article, text=text, name=name, status=status)
     screen_comment(comment=comment, now=NOW, **known)
     return admit_comment(comment=comment, now=NOW)
 
@@ -76,6 +80,18 @@ def test_newsroom_itself_is_not_moderated(article: UUID) -> None:
     )
     screen_comment(comment=comment, now=NOW)
     assert admit_comment(comment=comment, now=NOW).status == CommentStatus.APPROVED
+
+
+@pytest.mark.parametrize("name", ["Hall, Edith", "Ana Berg"])
+def test_trust_does_not_reach_whoever_calls_themselves_as_the_newsroom_does(
+    article: UUID, name: str
+) -> None:
+    make_user(username="edith", first_name="Edith", last_name="Hall")
+    Author.objects.create(name="Ana Berg", slug="ana-berg")
+    earn_trust(article)
+    comment = arrive(article, name=name)
+    assert comment.status == CommentStatus.HELD
+    assert record(comment)[0] == (ModerationDeed.HELD, "posing", "")
 
 
 def test_finding_is_kept_with_rule_version_span_and_words(article: UUID) -> None:
