@@ -86,7 +86,7 @@ def test_newsroom_itself_is_not_moderated(article: UUID) -> None:
 def test_trust_does_not_reach_whoever_calls_themselves_as_the_newsroom_does(
     article: UUID, name: str
 ) -> None:
-    make_user(username="edith", first_name="Edith", last_name="Hall")
+    User.objects.create_user("edith", first_name="Edith", last_name="Hall")
     Author.objects.create(name="Ana Berg", slug="ana-berg")
     earn_trust(article)
     comment = arrive(article, name=name)
