@@ -43,10 +43,18 @@ class CodePage:
         )
 
     @cached_property
-    def cut_quote(self) -> re.Pattern[str]:
-        """An opening single quotation mark without its last byte, which such pages leave open."""
+    def cut_mark(self) -> re.Pattern[str]:
+        """A quotation mark without its last byte, which such pages leave open."""
         shown = {byte: char for char, byte in self.byte_of.items()}
-        return re.compile(rf"(?<![^\W_]){shown[0xE2]}{shown[0x80]}(?=[^\W_])")
+        tail = self._char_class(0x80, 0xBF)
+        return re.compile(f"{re.escape(shown[0xE2] + shown[0x80])}(?!{tail})")
+
+    @cached_property
+    def open_quotes(self) -> str:
+        """The quotation marks whose last byte the page has no character for."""
+        return "".join(
+            mark for mark in "‘’“”" if not mark.encode()[-1:].decode(self.codec, errors="ignore")
+        )
 
     def restore(self, shown: str) -> str | None:
         """The character whose bytes `shown` displays, None where they are not UTF-8."""
@@ -66,6 +74,13 @@ WESTERN = CodePage("Western", "windows-1252")
 RARE = (
     CodePage("Cyrillic", "cp1251"),
     CodePage("Central European", "cp1250"),
+    CodePage("Greek", "cp1253"),
+    CodePage("Hebrew", "cp1255"),
+    CodePage("Baltic", "cp1257"),
+    CodePage("Cyrillic ISO", "iso8859_5"),
+    CodePage("Cyrillic KOI", "koi8_r", fill="koi8_r"),
     CodePage("Macintosh", "mac_roman", fill="mac_roman"),
     CodePage("DOS", "cp437", fill="cp437"),
+    CodePage("Western DOS", "cp850", fill="cp850"),
+    CodePage("Cyrillic DOS", "cp866", fill="cp866"),
 )

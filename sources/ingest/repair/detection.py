@@ -2,23 +2,25 @@
 left to the words around it, with the marks that it may have been.
 """
 
-import html
+import html.entities
 import re
 from collections.abc import Iterable, Iterator
 
 from sources.ingest.repair.codepages import REPLACEMENT
 from sources.ingest.repair.damage import NBSP, Damage
+from sources.ingest.repair.eastern import find_eastern
+from sources.ingest.repair.leads import find_leads
+from sources.ingest.repair.rare import find_rare
 from sources.ingest.repair.thai import find_thai
-from sources.ingest.repair.western import find_rare, find_western
+from sources.ingest.repair.western import find_western
 
 _LOST_CHARACTER = re.compile(f"ï¿½|{REPLACEMENT}")
 UNKNOWN = "replacement character"
+_NAMES = sorted(html.entities.name2codepoint, key=len, reverse=True)
+# "&amp;#8217;" was escaped twice.
 _REFERENCE = re.compile(
-    r"&(?:#\d{2,6}|#x[0-9a-fA-F]{2,5}|amp|nbsp|quot|lt|gt|[mn]dash|[lr][sd]quo|hellip|copy|reg"
-    r"|trade|bull|middot|deg|plusmn|times|euro|pound|yen|frac12|eacute|egrave|ouml|uuml|auml);"
+    rf"&(?:amp;){{0,3}}(?:#\d{{2,6}}|#x[0-9a-fA-F]{{2,5}}|apos|{'|'.join(_NAMES)});"
 )
-
-
 _CONTROL = re.compile("(?<![\xc2-\xf4])(?<![\xc2-\xf4][\x80-\xbf])[\x80-\x9f]")
 
 
@@ -28,6 +30,8 @@ def find_damage(text: str) -> tuple[Damage, ...]:
         *find_thai(text),
         *find_western(text),
         *find_rare(text),
+        *find_eastern(text),
+        *find_leads(text),
         *_find_controls(text),
         *_find_references(text),
         *_find_unknown(text),
@@ -53,9 +57,16 @@ def _find_controls(text: str) -> Iterator[Damage]:
 
 def _find_references(text: str) -> Iterator[Damage]:
     for reference in _REFERENCE.finditer(text):
-        char = html.unescape(reference[0])
+        char = _unescape(reference[0])
         if char.isprintable() or char == NBSP:
             yield Damage(reference.start(), reference.end(), "character reference", char)
+
+
+def _unescape(reference: str) -> str:
+    """The character of a reference, however often it was escaped."""
+    while (char := html.unescape(reference)) != reference:
+        reference = char
+    return char
 
 
 def _find_unknown(text: str) -> Iterator[Damage]:

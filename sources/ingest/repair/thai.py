@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from sources.ingest.repair.codepages import REPLACEMENT, THAI
 from sources.ingest.repair.damage import NBSP, Damage
 from sources.ingest.repair.marks import MINUS
+from sources.ingest.repair.scripts import is_symbol, script_of
 
 BYTES_LOST = "Thai code page, bytes lost"
 
@@ -13,17 +14,6 @@ BYTES_LOST = "Thai code page, bytes lost"
 _WORDS_LIKE_DAMAGE = frozenset({"ยก", "โค"})
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 _BEFORE_FIGURE = re.compile(r"\s?\d")
-_SYMBOLS = re.compile(
-    "[\u00a0-\u00bf\u00d7\u00f7\u02c6\u02dc\u2000-\u27bf\u2900-\u2bff\u3000-\u303f\uff00-\uff65"
-    "\ufeff\U0001f000-\U0001faff]"
-)
-_LETTERS = {
-    "Latin": re.compile("[\u00c0-\u024f\u1e00-\u1eff]"),
-    "Greek": re.compile("[\u0370-\u03ff]"),
-    "Cyrillic": re.compile("[\u0400-\u045f]"),
-    "Thai": re.compile("[\u0e00-\u0e7f]"),
-    "East Asian": re.compile("[\u3040-\u9fff\uac00-\ud7af]"),
-}
 _THAI_RUN = re.compile("[\u0e00-\u0e7f]+")
 # UTF-8 begins with these bytes: E2 for punctuation, C2 for symbols, C3 for Western letters.
 _E2, _C2, _C3 = "โ", "ย", "ร"
@@ -71,7 +61,7 @@ def _is_credible(damages: list[Damage], text: str) -> bool:
     Letters of one script may be a damaged word. Latin ones must go on or begin a word of whole
     letters, and so must a single letter of any script.
     """
-    scripts = [script for each in damages if (script := _script_of(each.after or ""))]
+    scripts = [script for each in damages if (script := script_of(each.after or ""))]
     if not scripts:
         return True
     is_guessed = any(each.rule == BYTES_LOST and each.after in (NBSP, "×") for each in damages)
@@ -87,7 +77,7 @@ def _is_credible(damages: list[Damage], text: str) -> bool:
 def _whole_thai_mark(text: str, place: int) -> Damage | None:
     shown = THAI.sequence.match(text, place)
     char = THAI.restore(shown[0]) if shown else None
-    if shown is None or char is None or not (_is_symbol(char) or _script_of(char)):
+    if shown is None or char is None or not (is_symbol(char) or script_of(char)):
         return None
     return Damage(shown.start(), shown.end(), "Thai code page", char)
 
@@ -122,15 +112,3 @@ def _is_thai_word(run: str, *, before: str, after: str) -> bool:
 def _is_latin(char: str) -> bool:
     """Whether `char` is a letter of the Latin script; false for ""."""
     return bool(_LATIN.match(char))
-
-
-def _is_symbol(char: str) -> bool:
-    """Whether `char` is a mark that newsrooms type, of which one alone may be damaged."""
-    return bool(_SYMBOLS.match(char))
-
-
-def _script_of(char: str) -> str | None:
-    """The script of a letter of which a whole word may be damaged, None for any other character."""
-    if _is_symbol(char):
-        return None
-    return next((name for name, letters in _LETTERS.items() if letters.match(char)), None)
