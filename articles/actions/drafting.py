@@ -14,7 +14,9 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.text import slugify
 
-from articles.models.pages import ArticleIndexPage, ArticlePage, ArticleSource
+from articles.models.attached import ArticleSource
+from articles.models.folders import ArticleIndexPage
+from articles.models.pages import ArticlePage
 from sources.anchoring import select
 from sources.enums import TestimonyRole
 from sources.ingest import (

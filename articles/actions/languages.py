@@ -3,7 +3,7 @@
 from django.db import transaction
 from wagtail.models import GroupPagePermission, Locale, Page, WorkflowPage
 
-from articles.models.pages import ArticleIndexPage, HomePage
+from articles.models.folders import ArticleIndexPage, HomePage
 from articles.models.trees import other_languages
 
 

@@ -24,7 +24,7 @@ from wagtail.models import (
 
 from articles.actions.languages import open_tree
 from articles.actions.policies import write_policies
-from articles.models.pages import ArticleIndexPage, HomePage
+from articles.models.folders import ArticleIndexPage, HomePage
 from articles.models.workflow import EditorialApprovalTask, SourceCheckTask
 
 WORKFLOW = "Briefing review"

@@ -6,8 +6,8 @@ from urllib.parse import urlsplit
 from django.conf import settings
 
 from articles.enums import Policy
+from articles.models.folders import HomePage
 from articles.models.information_pages import InformationPage
-from articles.models.pages import HomePage
 
 
 @dataclass(frozen=True)

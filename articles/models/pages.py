@@ -1,12 +1,11 @@
-"""The pages people write: home, the index of briefings, and the article.
+"""The page on which a briefing is written, checked and approved.
 
 Readers never see a page: they see editions. What a page may do to the public record is decided by
-`articles.actions`, which stand above the models; `_action` reaches them by name, as a URLconf
-reaches its views.
+`articles.actions`, which stand above the models and are reached by name, as a URLconf reaches its
+views.
 """
 
 import uuid
-from collections.abc import Callable
 from typing import Any
 
 from django.conf import settings
@@ -15,7 +14,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
-from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import (
     FieldPanel,
     HelpPanel,
@@ -26,7 +25,7 @@ from wagtail.admin.panels import (
     TabbedInterface,
 )
 from wagtail.fields import StreamField
-from wagtail.models import Orderable, Page, Revision
+from wagtail.models import Page, Revision
 
 from articles.blocks.body import AnalysisBlock, BodyBlock
 from articles.blocks.highlights import HighlightsBlock
@@ -36,44 +35,6 @@ from articles.models.locking import lock_chain
 from articles.models.revisions import is_relied_on
 from articles.models.trees import address_in_tree, language_of_tree
 from articles.models.workflow import carry_reviews
-from sources.enums import TestimonyRole
-
-
-def _action(name: str) -> Callable[..., Any]:
-    action: Callable[..., Any] = import_string(f"articles.actions.{name}")
-    return action
-
-
-class HomePage(Page):
-    """The root of the site; its public face is the list of editions."""
-
-    max_count = 1
-    subpage_types = ["articles.ArticleIndexPage", "articles.InformationPage"]
-    page_description = _("The front page. Its content is compiled from the newest editions.")
-
-
-class ArticleIndexPage(Page):
-    """A folder of articles; the part of the address before an article's slug."""
-
-    parent_page_types = ["articles.HomePage", "articles.ArticleIndexPage"]
-    subpage_types = ["articles.ArticlePage", "articles.ArticleIndexPage"]
-    page_description = _("A folder of briefings.")
-
-    def save(self, *args: Any, **kwargs: Any) -> Any:
-        """Save; where the folder's address changes, so do those beneath it, in one transaction."""
-        with transaction.atomic():
-            before = ArticleIndexPage.objects.filter(pk=self.pk).values_list("url_path", flat=True)
-            was = before.first()
-            result = super().save(*args, **kwargs)
-            if was is not None and was != self.url_path:
-                _action("standing.reconcile_below")(self)
-        return result
-
-    def move(self, *args: Any, **kwargs: Any) -> Any:
-        """Move the folder with the editions of everything in it, in one transaction."""
-        with transaction.atomic():
-            lock_chain()
-            return super().move(*args, **kwargs)
 
 
 class ArticlePage(Page):
@@ -191,10 +152,12 @@ class ArticlePage(Page):
 
         Raises PublicationRefused where a save would make the article live past the publish action.
         """
-        _action("publishing.require_publication")(self, update_fields=kwargs.get("update_fields"))
+        import_string("articles.actions.publishing.require_publication")(
+            self, update_fields=kwargs.get("update_fields")
+        )
         with transaction.atomic():
             result = super().save(*args, **kwargs)
-            _action("standing.reconcile")(self, opens=False)
+            import_string("articles.actions.standing.reconcile")(self, opens=False)
         return result
 
     def save_revision(self, *args: Any, overwrite_revision: Any = None, **options: Any) -> Any:
@@ -221,7 +184,9 @@ class ArticlePage(Page):
 
     def publish(self, revision: Any, **options: Any) -> Any:
         """Wagtail's way to publish a revision; the publish action decides."""
-        return _action("publishing.publish")(article=self, revision=revision, **options)
+        return import_string("articles.actions.publishing.publish")(
+            article=self, revision=revision, **options
+        )
 
     def publish_past_the_gate(self, revision: Any, **options: Any) -> Any:
         """Wagtail's own publishing, for the publish action alone."""
@@ -250,42 +215,3 @@ class ArticlePage(Page):
         """A passing edition compiled from the draft, in the template that readers get."""
         response: HttpResponse = import_string("articles.editorial.preview.preview")(request, self)
         return response
-
-
-class ArticleSource(Orderable):
-    """A source document of an article, and what it does for it."""
-
-    page = ParentalKey(ArticlePage, on_delete=models.CASCADE, related_name="article_sources")
-    source = models.ForeignKey(
-        "sources.SourceDocument",
-        verbose_name=_("source document"),
-        on_delete=models.PROTECT,
-        related_name="+",
-    )
-    role = models.CharField(
-        _("role"), max_length=15, choices=TestimonyRole, default=TestimonyRole.PRIMARY
-    )
-
-    panels = [FieldPanel("source"), FieldPanel("role")]
-
-    class Meta(Orderable.Meta):
-        verbose_name = _("source")
-        verbose_name_plural = _("sources")
-
-
-class ArticleAuthor(Orderable):
-    """An author of an article, in the order of the byline."""
-
-    page = ParentalKey(ArticlePage, on_delete=models.CASCADE, related_name="article_authors")
-    author = models.ForeignKey(
-        "articles.Author",
-        verbose_name=_("author"),
-        on_delete=models.PROTECT,
-        related_name="+",
-    )
-
-    panels = [FieldPanel("author")]
-
-    class Meta(Orderable.Meta):
-        verbose_name = _("author")
-        verbose_name_plural = _("authors")

@@ -10,8 +10,10 @@ from django.utils.text import slugify
 from wagtail.models import Revision
 
 from articles.actions.newsroom import ANALYSTS, EDITORS, MODERATORS, set_up_newsroom
+from articles.models.attached import ArticleSource
 from articles.models.fingerprints import content_fingerprint
-from articles.models.pages import ArticleIndexPage, ArticlePage, ArticleSource
+from articles.models.folders import ArticleIndexPage
+from articles.models.pages import ArticlePage
 from sources.enums import ControlKind, OrganisationKind, TestimonyRole
 from sources.models import Organisation, SourceDocument
 from tests.sources.builders import make_organisation, make_ownership, make_source_document

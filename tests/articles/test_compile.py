@@ -20,7 +20,8 @@ from articles.compile.richtext import expand, plain
 from articles.dossier import open_dossier
 from articles.editorial.preview import preview
 from articles.enums import EditionKind
-from articles.models.pages import ArticlePage, ArticleSource
+from articles.models.attached import ArticleSource
+from articles.models.pages import ArticlePage
 from articles.models.snippets import Topic
 from sources.enums import TestimonyRole
 from sources.models import SourceDocument

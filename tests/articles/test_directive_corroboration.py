@@ -11,7 +11,8 @@ from django.utils.html import strip_tags
 from articles.compile import Compiled, compile_edition
 from articles.dossier import open_dossier
 from articles.enums import EditionKind
-from articles.models.pages import ArticlePage, ArticleSource
+from articles.models.attached import ArticleSource
+from articles.models.pages import ArticlePage
 from sources.enums import ControlKind, TestimonyRole
 from sources.models import SourceDocument
 from tests.articles.newsroom import ORDER, Desk, block, item, make_draft

@@ -30,7 +30,8 @@ from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_
 from articles.actions.gatekeeping import GateClosed, PublicationRefused
 from articles.enums import EditionKind
 from articles.models.editions import CurrentEdition, Edition
-from articles.models.pages import ArticleIndexPage, ArticlePage, HomePage
+from articles.models.folders import ArticleIndexPage, HomePage
+from articles.models.pages import ArticlePage
 from articles.models.workflow import FourEyesRefused
 from sources.enums import TestimonyRole
 from tests.articles.newsroom import (

@@ -13,8 +13,9 @@ from articles.actions import provenance
 from articles.actions.provenance import follow_ownership
 from articles.compile import recompile
 from articles.enums import EditionKind
+from articles.models.attached import ArticleSource
 from articles.models.editions import Edition
-from articles.models.pages import ArticlePage, ArticleSource
+from articles.models.pages import ArticlePage
 from sources.actions.describing import describe_document, mark_republication
 from sources.actions.ownership import end_ownership, save_statement, state_ownership
 from sources.enums import ControlKind, Credibility, OrganisationKind, Reliability, TestimonyRole

@@ -14,6 +14,7 @@ from articles.dossier import open_dossier
 from articles.editorial.preview import preview
 from articles.enums import ChangeKind, EditionKind
 from articles.gate import RULES, Finding, approval_findings, findings, preflight
+from articles.models.attached import ArticleSource
 from articles.models.fingerprints import (
     CHILD_RELATIONS,
     CONTENT_FIELDS,
@@ -21,7 +22,7 @@ from articles.models.fingerprints import (
     content_fingerprint,
     last_content_editor_id,
 )
-from articles.models.pages import ArticlePage, ArticleSource
+from articles.models.pages import ArticlePage
 from articles.models.workflow import FourEyesRefused
 from sources.enums import CheckOutcome, Credibility, TestimonyRole
 from sources.models import Ownership, SourceDocument

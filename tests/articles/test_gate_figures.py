@@ -9,7 +9,8 @@ from django.urls import reverse
 from articles.dossier import open_dossier
 from articles.gate import Finding, figures, findings, preflight
 from articles.gate.figures import figures_are_borne_out
-from articles.models.pages import ArticlePage, ArticleSource
+from articles.models.attached import ArticleSource
+from articles.models.pages import ArticlePage
 from sources.enums import TestimonyRole
 from sources.figures import Record
 from sources.models import SourceDocument

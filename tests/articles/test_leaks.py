@@ -25,14 +25,11 @@ from articles.actions.standing import retract
 from articles.compile import compile_edition
 from articles.dossier import open_dossier
 from articles.enums import ChallengeReason, ChangeKind, EditionKind
+from articles.models.attached import ArticleAuthor, ArticleSource
 from articles.models.comments import Comment
 from articles.models.editions import CurrentEdition
-from articles.models.pages import (
-    ArticleAuthor,
-    ArticleIndexPage,
-    ArticlePage,
-    ArticleSource,
-)
+from articles.models.folders import ArticleIndexPage
+from articles.models.pages import ArticlePage
 from articles.models.snippets import Author, Topic
 from sources.enums import ControlKind, OrganisationKind, TestimonyRole
 from sources.models import SourceDocument

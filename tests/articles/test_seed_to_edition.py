@@ -13,8 +13,9 @@ from articles.actions.drafting import draft_from_item
 from articles.actions.gatekeeping import GateClosed
 from articles.actions.newsroom import ANALYSTS, EDITORS, set_up_newsroom
 from articles.enums import EditionKind
+from articles.models.attached import ArticleSource
 from articles.models.editions import CurrentEdition, Directive, Edition
-from articles.models.pages import ArticlePage, ArticleSource
+from articles.models.pages import ArticlePage
 from articles.models.snippets import Topic
 from sources.actions.capturing import capture
 from sources.actions.crediting import credit_originators

@@ -18,7 +18,8 @@ from articles.actions import standing
 from articles.actions.standing import reconcile, retract
 from articles.enums import EditionKind
 from articles.models.editions import CurrentEdition, Edition
-from articles.models.pages import ArticleIndexPage, ArticlePage
+from articles.models.folders import ArticleIndexPage
+from articles.models.pages import ArticlePage
 from tests.articles.newsroom import Desk, fresh, make_draft, make_published, revise
 from tests.articles.test_publishing import CrashError, crash, newest
 

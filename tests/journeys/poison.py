@@ -17,7 +17,7 @@ from articles.compile import compile_edition
 from articles.dossier import open_dossier
 from articles.enums import CommentStatus, EditionKind
 from articles.models import ArticlePage, Author, CurrentEdition, Topic
-from articles.models.pages import ArticleAuthor, ArticleSource
+from articles.models.attached import ArticleAuthor, ArticleSource
 from sources.actions.capturing import capture
 from sources.enums import CaptureWay, TestimonyRole
 from sources.models import Organisation, SourceDocument

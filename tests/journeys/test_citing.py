@@ -9,7 +9,8 @@ from playwright.sync_api import Locator, Page, expect
 
 from articles.dossier import open_dossier
 from articles.manuscript import Citation
-from articles.models.pages import ArticlePage, ArticleSource
+from articles.models.attached import ArticleSource
+from articles.models.pages import ArticlePage
 from sources.enums import TestimonyRole
 from sources.models import SourceDocument
 from tests.articles.newsroom import DAY, Desk, block, item, make_desk

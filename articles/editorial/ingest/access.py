@@ -11,7 +11,7 @@ from wagtail.admin.menu import MenuItem
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
 
-from articles.models.pages import ArticleIndexPage
+from articles.models.folders import ArticleIndexPage
 
 
 def may_ingest(user: Any) -> bool:

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.widgets import AdminDateInput
 
-from articles.models.pages import ArticleIndexPage
+from articles.models.folders import ArticleIndexPage
 from sources.enums import OrganisationKind
 
 

@@ -15,7 +15,8 @@ from django.urls import reverse
 from wagtail.models import PageViewRestriction
 
 from articles.actions.newsroom import CHIEF_EDITORS
-from articles.models.pages import ArticleIndexPage, ArticlePage
+from articles.models.folders import ArticleIndexPage
+from articles.models.pages import ArticlePage
 from sources.enums import ControlKind, OrganisationKind
 from sources.models import Organisation, Ownership
 from tests.articles.newsroom import Desk, make_desk, make_person
