@@ -10,6 +10,7 @@ from django.utils.safestring import SafeString
 
 from articles.enums import EditionKind
 from articles.formats import language, wording
+from sources.countries import country_name
 from sources.enums import Credibility, TestimonyRole
 from sources.formats.picture import Picture, picture_of
 
@@ -23,6 +24,7 @@ register.filter("iso", wording.iso)
 register.filter("verb_first", wording.verb_first)
 register.filter("host", wording.host)
 register.filter("in_words", wording.in_words)
+register.filter("country_name", country_name)
 register.filter("marked", language.marked)
 register.filter("lang", language.lang)
 

@@ -18,6 +18,7 @@ from wagtail.snippets.views.chooser import SnippetChooserViewSet
 from wagtail.snippets.views.snippets import CreateView, EditView, SnippetViewSet
 
 from sources.actions.organisations import save_organisation
+from sources.countries import country_choices, country_name
 from sources.editorial.listing import (
     ChooseOrganisationResultsView,
     ChooseOrganisationView,
@@ -64,6 +65,13 @@ class OrganisationForm(WagtailAdminModelForm):
         help_text=gettext_lazy(
             "One a line: abbreviations, earlier names, spellings. Texts that use one are matched."
         ),
+    )
+
+    country = forms.TypedChoiceField(
+        label=gettext_lazy("Country"),
+        required=False,
+        choices=lambda: [("", "–"), *country_choices()],
+        empty_value="",
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -148,7 +156,12 @@ class OrganisationIndexView(RecordIndexView):
         return [
             self.title_column(label=_("Name"), sort_key="name"),
             Column("kind", label=_("Kind"), accessor="get_kind_display", sort_key="kind"),
-            Column("country", label=_("Country"), sort_key="country"),
+            Column(
+                "country",
+                label=_("Country"),
+                accessor=lambda row: country_name(row.country),
+                sort_key="country",
+            ),
             StandingColumn("ownership", label=_("Ownership"), accessor=self.standing),
             GradeColumn(
                 "reliability",

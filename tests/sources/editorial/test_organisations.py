@@ -113,7 +113,7 @@ def test_grade_without_a_reason_is_asked_for_one(client: Client, desk: RecordDes
         ({"name": "…"}, "is no name"),
         ({"name": ""}, "required"),
         ({"aliases": "A" * 201}, "Too long for a name"),
-        ({"country": "Norway"}, "at most 2"),
+        ({"country": "Norway"}, "not one of the available choices"),
     ],
 )
 def test_what_cannot_stand_is_said_at_the_form(
