@@ -4,6 +4,7 @@ Called in the transaction that changes what is public, and under the lock of the
 counted of an edition is what was counted before, and the change.
 """
 
+import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -17,7 +18,6 @@ from articles.fulltext.marks import (
     ISSUER,
     ORGANISATION,
     TOPIC,
-    day_marks,
     language_marks,
     mark,
 )
@@ -60,13 +60,13 @@ def index(
     names = _names(organisations.values())
     rows = list(directives)
     marks = [
-        *day_marks(current.briefing_date),
         *language_marks(current.language),
         *(mark(TOPIC, key) for key in topics),
     ]
     BRIEFINGS.put([_briefing(current, marks, organisations, names, rows)])
     DIRECTIVES.drop(sorted(was.directives - {row.pk for row in rows}))
-    DIRECTIVES.put(_directive(row, marks, organisations, names) for row in rows)
+    day = current.briefing_date
+    DIRECTIVES.put(_directive(row, day, marks, organisations, names) for row in rows)
     ORGANISATIONS.put(Row(id=key, title="\n".join(names[key])) for key in sorted(names))
     titles = {row["uuid"]: row["title"] for row in current.edition.content["sources"]}
     DOCUMENTS.put(Row(id=key, title=titles[uuid]) for uuid, key in sorted(documents.items()))
@@ -126,6 +126,7 @@ def _briefing(
     sources = [row["title"] for row in edition.content["sources"]]
     return Row(
         id=current.pk,
+        day=current.briefing_date,
         marks=[
             *marks,
             mark(CORROBORATION, current.corroboration),
@@ -141,6 +142,7 @@ def _briefing(
 
 def _directive(
     row: Directive,
+    day: datetime.date,
     marks: list[str],
     organisations: Mapping[str, int],
     names: Mapping[int, list[str]],
@@ -151,6 +153,7 @@ def _directive(
     called = [name for key in keys for name in names.get(key, ())]
     return Row(
         id=row.pk,
+        day=day,
         marks=[
             *marks,
             mark(CORROBORATION, row.corroboration),

@@ -23,6 +23,11 @@ def day_marks(day: datetime.date) -> list[str]:
     return [mark(DAY, day.isoformat()[:length]) for length in _PERIODS]
 
 
+def year_mark(day: datetime.date) -> str:
+    """The year that a day lies in."""
+    return mark(DAY, day.isoformat()[:4])
+
+
 def language_marks(tag: str) -> list[str]:
     """A language, and the one that it is a kind of: `zh-hans` is `zh`, too."""
     lower = tag.lower()

@@ -1,8 +1,10 @@
 """What is asked of an index, and how each database is told."""
 
+import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from articles.fulltext.marks import days_between
 from articles.fulltext.text import is_prefix
 
 TEXT_COLUMNS = ("title", "standfirst", "names", "body")
@@ -12,18 +14,21 @@ TEXT_COLUMNS = ("title", "standfirst", "names", "body")
 class Query:
     """Terms that must stand in a row or must not, and marks; of each group of marks one must.
 
-    A group without a mark is of something that does not exist, so that nothing matches.
+    A group without a mark is of something that does not exist, so that nothing matches. `days` are
+    the first and the last one.
     """
 
     wanted: tuple[str, ...] = ()
     unwanted: tuple[str, ...] = ()
     marks: tuple[tuple[str, ...], ...] = ()
     unwanted_marks: tuple[str, ...] = ()
+    days: tuple[datetime.date, datetime.date] | None = None
 
     @property
     def is_impossible(self) -> bool:
         """Whether nothing can match."""
-        return not all(self.marks) or not (self.wanted or self.marks)
+        is_never = self.days is not None and self.days[0] > self.days[1]
+        return is_never or not all(self.marks) or not (self.wanted or self.marks or self.days)
 
 
 def words_for_postgresql(query: Query) -> str:
@@ -46,7 +51,8 @@ def marks_for_postgresql(query: Query) -> str:
 def for_sqlite(query: Query) -> str:
     """As FTS5 reads it; every term is quoted, so no operator can be smuggled in."""
     text, marks = f"{{{' '.join(TEXT_COLUMNS)}}} : ", "marks : "
-    groups = [f"({marks}({_any_of(group)}))" for group in query.marks]
+    periods = [days_between(*query.days)] if query.days else []
+    groups = [f"({marks}({_any_of(group)}))" for group in (*query.marks, *periods)]
     if query.wanted:
         groups.insert(0, f"({text}({' AND '.join(map(_phrase, query.wanted))}))")
     unwanted = [f"({text}{_phrase(term)})" for term in query.unwanted]

@@ -1,8 +1,8 @@
 """What goes into an index, and what comes out of it."""
 
+import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
+from dataclasses import dataclass, field
 
 from articles.fulltext.text import indexed, spellings
 
@@ -12,6 +12,7 @@ class Row:
     """A row as people wrote it: `names` are other names of what it speaks of, in any script."""
 
     id: int
+    day: datetime.date | None = None
     marks: Sequence[str] = ()
     title: str = ""
     standfirst: str = ""
@@ -24,6 +25,7 @@ class Prepared:
     """A row as the index takes it; `texts` in the order of the columns, `words` for spelling."""
 
     id: int
+    day: datetime.date | None
     marks: tuple[str, ...]
     texts: tuple[str, ...]
     words: str
@@ -33,11 +35,13 @@ class Prepared:
         """Prepare a row; one whose words are never suggested keeps none."""
         texts = tuple(map(indexed, (row.title, row.standfirst, row.names, row.body)))
         words = " ".join(sorted(spellings(texts))) if is_spelt else ""
-        return cls(row.id, tuple(dict.fromkeys(row.marks)), texts, words)
+        return cls(row.id, row.day, tuple(dict.fromkeys(row.marks)), texts, words)
 
 
-class Found(NamedTuple):
-    """A row that matches: its key, and its marks with a space between them."""
+@dataclass(frozen=True)
+class Found:
+    """Keys of rows that match, and whether there are more; the marks of all of them, if wanted."""
 
-    id: int
-    marks: str
+    keys: list[int] = field(default_factory=list)
+    is_more: bool = False
+    marks: list[str] = field(default_factory=list)

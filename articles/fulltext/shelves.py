@@ -45,18 +45,25 @@ class Shelf:
             ENGINES[connection.vendor].drop(cursor, self.table, ids)
 
     def match(
-        self, query: Query, *, most: int = MOST_COUNTED, ranked: int = MOST_RANKED
-    ) -> list[Found]:
+        self,
+        query: Query,
+        *,
+        most: int = MOST_COUNTED,
+        ranked: int = MOST_RANKED,
+        with_marks: bool = False,
+    ) -> Found:
         """The newest rows that match; of these so many of the newest stand first, the best first.
 
         One query, or none where nothing can match.
         """
         if query.is_impossible:
-            return []
+            return Found()
         connection = _connection()
         with connection.cursor() as cursor:
             engine = ENGINES[connection.vendor]
-            return engine.match(cursor, self.table, query, most=most, ranked=ranked)
+            return engine.match(
+                cursor, self.table, query, most=most, ranked=ranked, with_marks=with_marks
+            )
 
     def _words(self, ids: Sequence[int]) -> list[str]:
         connection = _connection()

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from django.db.backends.utils import CursorWrapper
 
+from articles.fulltext.marks import day_marks
 from articles.fulltext.query import TEXT_COLUMNS, Query, for_sqlite
 from articles.fulltext.rows import Found, Prepared
 
@@ -24,11 +25,10 @@ def create(table: str) -> list[str]:
 
 def put(cursor: CursorWrapper, table: str, rows: Sequence[Prepared]) -> None:
     """Store rows in place of what was there."""
-    drop(cursor, table, [row.id for row in rows])
     cursor.executemany(
-        f'INSERT INTO "{table}" (rowid, marks, words, {", ".join(TEXT_COLUMNS)}) '
+        f'REPLACE INTO "{table}" (rowid, marks, words, {", ".join(TEXT_COLUMNS)}) '
         "VALUES (%s, %s, %s, %s, %s, %s, %s)",
-        [(row.id, " ".join(row.marks), row.words, *row.texts) for row in rows],
+        [(row.id, " ".join(_marks(row)), row.words, *row.texts) for row in rows],
     )
 
 
@@ -38,14 +38,14 @@ def drop(cursor: CursorWrapper, table: str, ids: Iterable[int]) -> None:
 
 
 def match(
-    cursor: CursorWrapper, table: str, query: Query, *, most: int, ranked: int
-) -> list[Found]:
+    cursor: CursorWrapper, table: str, query: Query, *, most: int, ranked: int, with_marks: bool
+) -> Found:
     """The newest rows that match; of these so many of the newest stand first, the best first."""
-    asked = for_sqlite(query)
+    asked, marks = for_sqlite(query), "marks" if with_marks else "NULL AS marks"
     cursor.execute(
         f"""
         WITH newest AS MATERIALIZED (
-            SELECT rowid AS id, marks FROM "{table}" WHERE "{table}" MATCH %s
+            SELECT rowid AS id, {marks} FROM "{table}" WHERE "{table}" MATCH %s
             ORDER BY rowid DESC LIMIT %s
         ), best AS MATERIALIZED (
             SELECT rowid AS id, bm25("{table}", {WEIGHTS}) AS distance FROM "{table}"
@@ -53,6 +53,16 @@ def match(
         )
         SELECT newest.id, newest.marks FROM newest LEFT JOIN best ON best.id = newest.id
         ORDER BY best.distance IS NULL, best.distance, newest.id DESC""",
-        [asked, most, asked, ranked if query.wanted else 0],
+        [asked, most + 1, asked, ranked if query.wanted else 0],
     )
-    return list(map(Found._make, cursor.fetchall()))
+    rows = cursor.fetchall()
+    found = rows[:most]
+    return Found(
+        keys=[key for key, _marks in found],
+        is_more=len(rows) > most,
+        marks=" ".join(marks for _key, marks in found).split() if with_marks else [],
+    )
+
+
+def _marks(row: Prepared) -> list[str]:
+    return [*row.marks, *(day_marks(row.day) if row.day else ())]

@@ -16,7 +16,7 @@ from typing import Any
 from django.db import connection
 
 from articles.fulltext import BRIEFINGS, DIRECTIVES, ORGANISATIONS, Row
-from articles.fulltext.marks import day_marks, language_marks, mark
+from articles.fulltext.marks import language_marks, mark
 from articles.fulltext.spelling import TABLE
 from articles.models import Topic
 from articles.models.editions import CurrentEdition, Directive, Edition
@@ -95,7 +95,6 @@ def _make_briefings(
     orders = Directive.objects.bulk_create(_directive(row, about[row.pk]) for row in rows)
     marks = {
         row.pk: [
-            *day_marks(row.briefing_date),
             *language_marks(row.language),
             mark("topic", on[row.pk].pk),
             mark("is", row.corroboration),
@@ -104,9 +103,11 @@ def _make_briefings(
         ]
         for row in rows
     }
+    days = {row.pk: row.briefing_date for row in rows}
     UNSPELT.put(
         Row(
             id=row.pk,
+            day=row.briefing_date,
             marks=[*marks[row.pk], mark("org", parties[0].pk)],
             title=edition.title,
             names=about[row.pk].name,
@@ -115,7 +116,10 @@ def _make_briefings(
         for row, edition in zip(rows, editions, strict=True)
     )
     DIRECTIVES.put(
-        Row(id=order.pk, marks=marks[order.current_id], title=order.text) for order in orders
+        Row(
+            id=order.pk, day=days[order.current_id], marks=marks[order.current_id], title=order.text
+        )
+        for order in orders
     )
 
 

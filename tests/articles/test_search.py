@@ -267,7 +267,7 @@ def test_organisation_that_nothing_public_speaks_of_is_not_in_the_index() -> Non
     make_cast()
     Organisation.objects.create(name="Hidden Holding", slug="hidden", kind="company")
     make_public()
-    assert ORGANISATIONS.match(Query(("hidden",))) == []
+    assert ORGANISATIONS.match(Query(("hidden",))).keys == []
     assert found("hidden holding", "organisations") == []
 
 

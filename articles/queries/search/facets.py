@@ -1,7 +1,7 @@
 """Facets: what the matches are about, counted, each with the query that narrows to it."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -36,13 +36,13 @@ class Facet:
     choices: list[Choice]
 
 
-def facets(text: str, request: Request, found: Sequence[Found]) -> list[Facet]:
+def facets(text: str, request: Request, found: Found) -> list[Facet]:
     """What can be chosen further, the most frequent first. Two queries, whatever was found.
 
     What all matches have in common is no choice.
     """
-    borne = Counter(" ".join(row.marks for row in found).split())
-    counts = Counter({one: count for one, count in borne.items() if count < len(found)})
+    borne, matches = Counter(found.marks), len(found.keys)
+    counts = Counter({one: count for one, count in borne.items() if count < matches})
     topics = _named(counts, TOPIC, Topic.objects.values_list("pk", "slug", "name"))
     organisations = _named(
         counts, ORGANISATION, Organisation.objects.values_list("pk", "slug", "name")

@@ -18,7 +18,6 @@ from articles.fulltext.marks import (
     LANGUAGE,
     ORGANISATION,
     TOPIC,
-    days_between,
     mark,
 )
 from articles.fulltext.text import term
@@ -50,15 +49,13 @@ def meaning(request: Request) -> Meaning:
     Raises UnsearchableError for a value that a field cannot have.
     """
     found = [(field, _LOOKUPS[field.name](field)) for field in request.fields if _is_plain(field)]
-    groups = [marks for field, marks in found if not field.is_unwanted]
-    if (days := _days(request.fields)) is not None:
-        groups.append(days)
     return Meaning(
         query=Query(
             wanted=request.wanted,
             unwanted=request.unwanted,
-            marks=tuple(groups),
+            marks=tuple(marks for field, marks in found if not field.is_unwanted),
             unwanted_marks=tuple(m for field, marks in found if field.is_unwanted for m in marks),
+            days=_days(request.fields),
         ),
         notes=tuple(_note(field) for field, marks in found if not marks),
     )
@@ -74,7 +71,7 @@ def organisations_called(name: str) -> list[int]:
     words = tuple(filter(None, map(term, name.split())))
     if keys or not words:
         return keys
-    return [found.id for found in ORGANISATIONS.match(Query(words), most=MOST_MEANT)]
+    return ORGANISATIONS.match(Query(words), most=MOST_MEANT).keys
 
 
 def _is_plain(field: Field) -> bool:
@@ -127,8 +124,8 @@ _LOOKUPS: dict[str, Callable[[Field], Marks]] = {
 }
 
 
-def _days(fields: Iterable[Field]) -> Marks | None:
-    """The marks of the days between all `after:` and `before:`; None where there are none."""
+def _days(fields: Iterable[Field]) -> tuple[datetime.date, datetime.date] | None:
+    """The first and the last day by all `after:` and `before:`; None where there are none."""
     bounds = [field for field in fields if not _is_plain(field)]
     for field in bounds:
         if field.is_unwanted:
@@ -139,7 +136,7 @@ def _days(fields: Iterable[Field]) -> Marks | None:
     until = [_period(field)[1] for field in bounds if field.name == "before"]
     if not bounds:
         return None
-    return days_between(max(since, default=EARLIEST), min(until, default=LATEST))
+    return max(since, default=EARLIEST), min(until, default=LATEST)
 
 
 def _period(field: Field) -> tuple[datetime.date, datetime.date]:

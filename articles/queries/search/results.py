@@ -95,9 +95,9 @@ def search(*, text: str, group: str = "briefings", page: int = 1, size: int = 10
             _("Pages run from 1 to %(last)d. Use more words to find less.") % {"last": LAST_PAGE}
         )
     meant = meaning(request)
-    found = _match(KINDS[group], request, meant.query, most=MOST_COUNTED + 1)
-    shown = found[(page - 1) * size : page * size]
     is_front = group == GROUPS[0]
+    found = _match(group, request, meant.query, with_marks=is_front)
+    shown = found.keys[(page - 1) * size : page * size]
     return SearchPage(
         group=_group(group, found, shown),
         number=page,
@@ -105,9 +105,9 @@ def search(*, text: str, group: str = "briefings", page: int = 1, size: int = 10
         terms=request.wanted,
         notes=meant.notes,
         others=_others(request, meant.query) if is_front and page == 1 else [],
-        facets=facets(text, request, found[:MOST_COUNTED]) if is_front and found else [],
+        facets=facets(text, request, found) if is_front and found.keys else [],
         chosen=chosen(text, request),
-        suggestion="" if found or not is_front else suggestion(text, request, meant.query),
+        suggestion="" if found.keys or not is_front else suggestion(text, request, meant.query),
     )
 
 
@@ -116,7 +116,7 @@ def briefings_with(text: str) -> list[int]:
 
     Raises UnsearchableError.
     """
-    return [found.id for found in BRIEFINGS.match(meaning(read_query(text)).query, ranked=0)]
+    return BRIEFINGS.match(meaning(read_query(text)).query, ranked=0).keys
 
 
 def directives_with(text: str) -> list[int]:
@@ -124,29 +124,30 @@ def directives_with(text: str) -> list[int]:
 
     Raises UnsearchableError.
     """
-    return [found.id for found in DIRECTIVES.match(meaning(read_query(text)).query, ranked=0)]
+    return DIRECTIVES.match(meaning(read_query(text)).query, ranked=0).keys
 
 
-def _match(kind: Kind, request: Request, query: Query, *, most: int) -> list[Found]:
+def _match(name: str, request: Request, query: Query, *, with_marks: bool = False) -> Found:
     """Organisations and sources have no fields, and are found by words alone."""
+    kind = KINDS[name]
     if request.fields and not kind.takes_fields:
-        return []
-    return kind.shelf.match(query, most=most)
+        return Found()
+    return kind.shelf.match(query, most=MOST_COUNTED, with_marks=with_marks)
 
 
 def _others(request: Request, query: Query) -> list[Group]:
     groups = []
     for name in GROUPS[1:]:
-        found = _match(KINDS[name], request, query, most=MOST_COUNTED + 1)
-        if found:
-            groups.append(_group(name, found, found[:GLANCE]))
+        found = _match(name, request, query)
+        if found.keys:
+            groups.append(_group(name, found, found.keys[:GLANCE]))
     return groups
 
 
-def _group(name: str, found: Sequence[Found], shown: Sequence[Found]) -> Group:
+def _group(name: str, found: Found, shown: Sequence[int]) -> Group:
     return Group(
         name=name,
-        rows=KINDS[name].hits([row.id for row in shown]) if shown else [],
-        count=min(len(found), MOST_COUNTED),
-        is_capped=len(found) > MOST_COUNTED,
+        rows=KINDS[name].hits(shown) if shown else [],
+        count=len(found.keys),
+        is_capped=found.is_more,
     )

@@ -20,7 +20,7 @@ def suggestion(text: str, request: Request, query: Query) -> str:
     wanted = tuple(
         " ".join(nearest.get(word, word) for word in one.split()) for one in request.wanted
     )
-    if not BRIEFINGS.match(replace(query, wanted=wanted), most=1, ranked=0):
+    if not BRIEFINGS.match(replace(query, wanted=wanted), most=1, ranked=0).keys:
         return ""
     return _rewritten(text, nearest)
 
