@@ -12,6 +12,7 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Exists, OuterRef, Subquery
 
+from articles.actions.linking import linked_to
 from articles.fulltext import BRIEFINGS, DIRECTIVES, DOCUMENTS, ORGANISATIONS, Row
 from articles.fulltext.marks import (
     CORROBORATION,
@@ -35,12 +36,14 @@ class Neighbours:
     directives: frozenset[int] = frozenset()
 
 
-def neighbours(current: CurrentEdition) -> Neighbours:
-    """What is found because of a current edition as it stands. Three queries."""
+def neighbours(current_id: int) -> Neighbours:
+    """What is found because of a current edition as it stands. Two queries."""
+    links = linked_to(current_id)
+    directives = Directive.objects.filter(current=current_id).order_by()
     return Neighbours(
-        frozenset(current.organisations.values_list("pk", flat=True)),
-        frozenset(current.documents.values_list("pk", flat=True)),
-        frozenset(current.directives.values_list("pk", flat=True)),
+        organisations=links["organisations"],
+        documents=links["documents"],
+        directives=frozenset(directives.values_list("pk", flat=True)),
     )
 
 
@@ -55,7 +58,9 @@ def index(
 ) -> None:
     """Make a current edition and what it brings findable; `was` is what it brought before.
 
-    Organisations are given by slug and documents by uuid, as its content names them.
+    Organisations are given by slug and documents by uuid, as its content names them. What an
+    organisation is called has been indexed with the first briefing that spoke of it, and whenever
+    it changed.
     """
     names = _names(organisations.values())
     rows = list(directives)
@@ -67,7 +72,8 @@ def index(
     DIRECTIVES.drop(sorted(was.directives - {row.pk for row in rows}))
     day = current.briefing_date
     DIRECTIVES.put(_directive(row, day, marks, organisations, names) for row in rows)
-    ORGANISATIONS.put(Row(id=key, title="\n".join(names[key])) for key in sorted(names))
+    new = sorted(names.keys() - was.organisations)
+    ORGANISATIONS.put(Row(id=key, title="\n".join(names[key])) for key in new)
     titles = {row["uuid"]: row["title"] for row in current.edition.content["sources"]}
     DOCUMENTS.put(Row(id=key, title=titles[uuid]) for uuid, key in sorted(documents.items()))
     _renew_organisations(was.organisations - set(organisations.values()))
@@ -108,7 +114,7 @@ def _index_once_more(key: int) -> bool:
         organisations=dict(current.organisations.values_list("slug", "pk")),
         documents={str(uuid): document for uuid, document in documents},
         directives=current.directives.all(),
-        was=neighbours(current),
+        was=neighbours(current.pk),
     )
     return True
 

@@ -1,26 +1,24 @@
 """Writing editions: the only code that adds to the public record and to what is derived from it."""
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Subquery
 from django.utils.dateparse import parse_date
 
-from articles.actions.comments.counting import count_contributions
+from articles.actions.comments.counting import contributions
 from articles.actions.indexing import Neighbours, index, neighbours, unindex
+from articles.actions.linking import link, linked_to, named_in
 from articles.chain import GENESIS, content_digest, seal
 from articles.compile import Compiled
 from articles.enums import EditionKind
 from articles.models.editions import CurrentEdition, Directive, Edition
 from articles.models.locking import lock_chain
-from articles.models.snippets import Author, Topic
 from articles.projection import current_values, directive_values
-from articles.queries.files import files_in
-from sources.models import Organisation, SourceDocument
 
 
 @dataclass(frozen=True)
@@ -37,7 +35,7 @@ class Issue:
     user: Any = None
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def issue(issue: Issue, compiled: Compiled) -> Edition:
     """Append a public edition to the record and make it the current one of its article."""
     edition = _append(issue, compiled)
@@ -45,7 +43,7 @@ def issue(issue: Issue, compiled: Compiled) -> Edition:
     return edition
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def close(issue: Issue, previous: Edition) -> Edition:
     """Append an edition after which the article is no longer public: retracted or withdrawn.
 
@@ -62,7 +60,7 @@ def hide(article_uuid: UUID, *, now: datetime.datetime) -> None:
     """Take an article off every list, page, feed and index."""
     for current in CurrentEdition.objects.filter(article_uuid=article_uuid):
         CurrentEdition.objects.translations_of(current).update(translations_changed_at=now)
-        key, was = current.pk, neighbours(current)
+        key, was = current.pk, neighbours(current.pk)
         current.delete()
         unindex(key, was)
 
@@ -70,12 +68,11 @@ def hide(article_uuid: UUID, *, now: datetime.datetime) -> None:
 def _append(issue: Issue, compiled: Compiled, previous: Edition | None = None) -> Edition:
     lock_chain()
     content = compiled.content
-    last = Edition.objects.of_article(issue.article_uuid).first()
-    position, head = _head()
+    place = _next_place(issue)
     edition = Edition(
-        pk=position + 1,
+        pk=place.position,
         article_uuid=issue.article_uuid,
-        number=last.number + 1 if last else 1,
+        number=place.number,
         kind=issue.kind.value,
         reason=issue.reason,
         page_id=issue.page_id,
@@ -88,14 +85,14 @@ def _append(issue: Issue, compiled: Compiled, previous: Edition | None = None) -
         title=content.get("title", ""),
         standfirst=content.get("standfirst", ""),
         briefing_date=_briefing_date(content, previous),
-        published_at=last.published_at if last else issue.now,
+        published_at=place.published_at,
         content=content,
         body_html=compiled.body_html,
         search_text=compiled.search_text,
         content_sha256=content_digest(
             content=content, body_html=compiled.body_html, search_text=compiled.search_text
         ),
-        previous_sha256=head,
+        previous_sha256=place.head,
     )
     edition.sha256 = seal(edition)
     edition.save(force_insert=True)
@@ -111,10 +108,23 @@ def _briefing_date(content: Mapping[str, Any], previous: Edition | None) -> date
     return date
 
 
-def _head() -> tuple[int, str]:
-    """Position and seal of the newest edition of all."""
-    newest = Edition.objects.order_by("-pk").values_list("pk", "sha256").first()
-    return newest or (0, GENESIS)
+@dataclass(frozen=True)
+class _Place:
+    """Where an edition stands in the chain and among those of its article."""
+
+    position: int
+    head: str  # the seal of the edition before
+    number: int
+    published_at: datetime.datetime
+
+
+def _next_place(issue: Issue) -> _Place:
+    """The place after the newest edition of all. One query."""
+    own = Edition.objects.of_article(issue.article_uuid)
+    last = (Subquery(own.values(name)[:1]) for name in ("number", "published_at"))
+    newest = Edition.objects.order_by("-pk").values_list("pk", "sha256", *last).first()
+    position, head, number, published_at = newest or (0, GENESIS, None, None)
+    return _Place(position + 1, head, (number or 0) + 1, published_at or issue.now)
 
 
 def _name_of(user: Any) -> str:
@@ -122,73 +132,81 @@ def _name_of(user: Any) -> str:
 
 
 def _show(edition: Edition) -> None:
-    content = edition.content
-    current, is_new = CurrentEdition.objects.update_or_create(
-        article_uuid=edition.article_uuid,
-        defaults={"edition": edition, **current_values(edition)},
-    )
-    was = Neighbours() if is_new else neighbours(current)
-    translations = CurrentEdition.objects.translations_of(current)
-    if translations.update(translations_changed_at=edition.issued_at):
-        current.translations_changed_at = edition.issued_at
-        current.save(update_fields=["translations_changed_at"])
-    count_contributions(edition.article_uuid)
-    slugs = [topic["slug"] for topic in content["topics"]]
-    topics = Topic.objects.filter(slug__in=slugs)
-    current.topics.set(topics)
-    bylines = [author["slug"] for author in content["authors"]]
-    current.authors.set(Author.objects.filter(slug__in=bylines))
-    organisations = _organisations(content)
-    current.organisations.set(organisations.values())
-    documents = _documents(content)
-    current.documents.set(documents)
-    current.files.set(files_in(edition.body_html))
+    current = _write_current(edition)
+    was, named = linked_to(current.pk), named_in(edition)
+    link(current.pk, was=was, now=named.keys)
+    before, directives = _write_directives(current, edition, named.organisations)
     index(
         current,
-        topics=[topic.pk for topic in topics],
-        organisations={slug: row.pk for slug, row in organisations.items()},
-        documents={str(row.uuid): row.pk for row in documents},
-        directives=_write_directives(current, edition, organisations),
-        was=was,
+        topics=named.topics.values(),
+        organisations=named.organisations,
+        documents=named.documents,
+        directives=directives,
+        was=Neighbours(was["organisations"], was["documents"], before),
     )
 
 
-def _organisations(content: Mapping[str, Any]) -> dict[str, Organisation]:
-    """Every organisation that the content names with a page of its own, by slug."""
-    slugs = {party["slug"] for party in _parties(content) if party}
-    rows = Organisation.objects.filter(slug__in=slugs - {None})
-    return {row.slug: row for row in rows}
-
-
-def _documents(content: Mapping[str, Any]) -> QuerySet[SourceDocument]:
-    """Every source document the content names."""
-    return SourceDocument.objects.filter(uuid__in=[row["uuid"] for row in content["sources"]])
-
-
-def _parties(content: Mapping[str, Any]) -> Iterable[Mapping[str, Any] | None]:
-    for source in content["sources"]:
-        for party in (source["publisher"], *source["originators"]):
-            yield party
-            yield from party["ownership"]["path"] if party else ()
-    for directive in content["directives"]:
-        yield directive["issuer"]
-        yield from directive["addressees"]
+def _write_current(edition: Edition) -> CurrentEdition:
+    """Make an edition the one that readers see of its article, and tell its translations."""
+    values = {"edition": edition, **current_values(edition)}
+    current = CurrentEdition(article_uuid=edition.article_uuid, **values)
+    rows = CurrentEdition.objects.filter(article_uuid=edition.article_uuid)
+    current.pk = rows.values_list("pk", flat=True).first()
+    if CurrentEdition.objects.translations_of(current).update(
+        translations_changed_at=edition.issued_at
+    ):
+        values["translations_changed_at"] = edition.issued_at
+    if current.pk is None:
+        return CurrentEdition.objects.create(
+            article_uuid=edition.article_uuid, **values, **contributions(edition.article_uuid)
+        )
+    rows.update(**values, **contributions(edition.article_uuid))
+    return current
 
 
 def _write_directives(
-    current: CurrentEdition, edition: Edition, organisations: Mapping[str, Organisation]
-) -> list[Directive]:
-    current.directives.all().delete()
-    rows = [Directive(current=current, **values) for values in directive_values(edition)]
-    for row in rows:
-        row.issuer = organisations.get((row.content["issuer"] or {}).get("slug") or "")
-    Directive.objects.bulk_create(rows)
-    link = Directive.addressees.through
-    pairs = {
-        (row.pk, organisations[party["slug"]].pk)
+    current: CurrentEdition, edition: Edition, organisations: Mapping[str, int]
+) -> tuple[frozenset[int], list[Directive]]:
+    """The keys of the rows that were there, and the rows that are there now.
+
+    Rows stay where they are of the same directives in the same order.
+    """
+    stored = list(Directive.objects.filter(current=current).order_by("position"))
+    values = directive_values(edition)
+    for each in values:
+        issuer = each["content"]["issuer"] or {}
+        each["issuer_id"] = organisations.get(issuer.get("slug") or "")
+    rows = stored
+    if [row.uuid for row in stored] == [each["uuid"] for each in values]:
+        if changed := [row for row, each in zip(stored, values, strict=True) if _set(row, each)]:
+            Directive.objects.bulk_update(changed, list(values[0]))
+    else:
+        current.directives.all().delete()
+        rows = Directive.objects.bulk_create(Directive(current=current, **each) for each in values)
+    _address(rows, organisations)
+    return frozenset(row.pk for row in stored), rows
+
+
+def _set(row: Directive, values: Mapping[str, Any]) -> bool:
+    """Set columns of a row, and tell whether that changed it."""
+    before = [getattr(row, name) for name in values]
+    for name, value in values.items():
+        setattr(row, name, value)
+    return before != list(values.values())
+
+
+def _address(rows: list[Directive], organisations: Mapping[str, int]) -> None:
+    """Tie directives to those of their addressees that are on record."""
+    links = Directive.addressees.through.objects
+    wanted = {
+        (row.pk, organisations[party["slug"]])
         for row in rows
         for party in row.content["addressees"]
         if party["slug"] in organisations
     }
-    link.objects.bulk_create([link(directive_id=a, organisation_id=b) for a, b in sorted(pairs)])
-    return rows
+    there = links.filter(directive__in=[row.pk for row in rows])
+    pairs = {(link.directive_id, link.organisation_id): link.pk for link in there}
+    if gone := [key for pair, key in pairs.items() if pair not in wanted]:
+        links.filter(pk__in=gone).delete()
+    new = sorted(wanted - pairs.keys())
+    links.bulk_create([links.model(directive_id=a, organisation_id=b) for a, b in new])

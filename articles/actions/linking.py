@@ -1,0 +1,109 @@
+"""What a current edition is linked to: read in one query, and changed only where it differs."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.db.models import CharField, QuerySet, Value
+from django.db.models.functions import Cast
+
+from articles.models.editions import CurrentEdition, Edition
+from articles.models.snippets import Author, Topic
+from articles.queries.files import files_in
+from sources.models import Organisation, SourceDocument
+
+# Relations of a current edition, each with the column of its rows that says what is linked.
+RELATIONS = {
+    "topics": "topic_id",
+    "authors": "author_id",
+    "organisations": "organisation_id",
+    "documents": "sourcedocument_id",
+    "files": "document_id",
+}
+Keys = Mapping[str, frozenset[int]]  # primary keys of what is linked, by relation
+
+
+@dataclass(frozen=True)
+class Named:
+    """The records that the content of an edition names: primary keys by slug, uuid or id."""
+
+    topics: Mapping[str, int]
+    authors: Mapping[str, int]
+    organisations: Mapping[str, int]
+    documents: Mapping[str, int]
+    files: Mapping[str, int]
+
+    @property
+    def keys(self) -> Keys:
+        """What a current edition of this content is linked to."""
+        return {name: frozenset(getattr(self, name).values()) for name in RELATIONS}
+
+
+def named_in(edition: Edition) -> Named:
+    """Every record that an edition names and that is there. One query."""
+    content = edition.content
+    slugs = {party["slug"] for party in _parties(content) if party} - {None}
+    uuids = [source["uuid"] for source in content["sources"]]
+    topics = Topic.objects.filter(slug__in=[row["slug"] for row in content["topics"]])
+    authors = Author.objects.filter(slug__in=[row["slug"] for row in content["authors"]])
+    found: dict[str, dict[str, int]] = {name: {} for name in RELATIONS}
+    rows = _together(
+        _rows("topics", topics, key="pk", call="slug"),
+        _rows("authors", authors, key="pk", call="slug"),
+        _rows("organisations", Organisation.objects.filter(slug__in=slugs), key="pk", call="slug"),
+        _rows("documents", SourceDocument.objects.filter(uuid__in=uuids), key="pk", call="uuid"),
+        _rows("files", files_in(edition.body_html), key="pk", call="pk"),
+    )
+    for name, key, call in rows:
+        # SQLite keeps a uuid without its hyphens.
+        found[name][str(UUID(call)) if name == "documents" else call] = key
+    return Named(**found)
+
+
+def linked_to(current_id: int) -> Keys:
+    """What a current edition is linked to as it stands. One query."""
+    found: dict[str, set[int]] = {name: set() for name in RELATIONS}
+    rows = _together(
+        *(
+            _rows(name, _links(name).filter(currentedition=current_id), key=end, call="pk")
+            for name, end in RELATIONS.items()
+        )
+    )
+    for name, key, _call in rows:
+        found[name].add(key)
+    return {name: frozenset(keys) for name, keys in found.items()}
+
+
+def link(current_id: int, *, was: Keys, now: Keys) -> None:
+    """Change what a current edition is linked to."""
+    for name, end in RELATIONS.items():
+        links = _links(name)
+        if gone := was[name] - now[name]:
+            links.filter(**{f"{end}__in": gone}, currentedition=current_id).delete()
+        new = ({"currentedition_id": current_id, end: key} for key in sorted(now[name] - was[name]))
+        links.bulk_create([links.model(**columns) for columns in new])
+
+
+def _parties(content: Mapping[str, Any]) -> Iterable[Mapping[str, Any] | None]:
+    for source in content["sources"]:
+        for party in (source["publisher"], *source["originators"]):
+            yield party
+            yield from party["ownership"]["path"] if party else ()
+    for directive in content["directives"]:
+        yield directive["issuer"]
+        yield from directive["addressees"]
+
+
+def _rows(name: str, rows: QuerySet[Any], *, key: str, call: str) -> QuerySet[Any]:
+    called = Cast(call, CharField())
+    return rows.order_by().values_list(Value(name, CharField()), key, called)
+
+
+def _together(first: QuerySet[Any], *others: QuerySet[Any]) -> QuerySet[Any]:
+    return first.union(*others, all=True)
+
+
+def _links(name: str) -> QuerySet[Any]:
+    links: QuerySet[Any] = getattr(CurrentEdition, name).through.objects.all()
+    return links
