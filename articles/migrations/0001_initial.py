@@ -1962,7 +1962,15 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="comment",
             constraint=models.UniqueConstraint(
-                condition=models.Q(("status", "deleted"), _negated=True),
+                condition=models.Q(("status", "unconfirmed")),
+                fields=("article_uuid", "commenter", "text_sha256"),
+                name="comment_sent_once",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="comment",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("status__in", ["unconfirmed", "deleted"]), _negated=True),
                 fields=("article_uuid", "commenter", "text_sha256"),
                 name="comment_said_once",
             ),
@@ -1993,7 +2001,7 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="challenge",
             constraint=models.UniqueConstraint(
-                condition=models.Q(("status__in", ["unconfirmed", "open"])),
+                condition=models.Q(("status", "open")),
                 fields=("article_uuid", "claim_id", "commenter"),
                 name="challenge_open_once",
             ),

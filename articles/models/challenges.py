@@ -65,7 +65,7 @@ class Challenge(Decided):
             models.UniqueConstraint(
                 name="challenge_open_once",
                 fields=["article_uuid", "claim_id", "commenter"],
-                condition=models.Q(status__in=ChallengeStatus.undecided()),
+                condition=models.Q(status=ChallengeStatus.OPEN),
             ),
         ]
 

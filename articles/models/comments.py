@@ -72,9 +72,14 @@ class Comment(Decided):
                 ),
             ),
             models.UniqueConstraint(
+                name="comment_sent_once",
+                fields=["article_uuid", "commenter", "text_sha256"],
+                condition=models.Q(status=CommentStatus.UNCONFIRMED),
+            ),
+            models.UniqueConstraint(
                 name="comment_said_once",
                 fields=["article_uuid", "commenter", "text_sha256"],
-                condition=~models.Q(status=CommentStatus.DELETED),
+                condition=~models.Q(status__in=[CommentStatus.UNCONFIRMED, CommentStatus.DELETED]),
             ),
         ]
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -14,7 +14,7 @@ from articles.actions.comments.links import Link, LinkError
 from articles.models.comments import Comment
 from articles.queries.editions import article_by_uuid
 from articles.views.article import above
-from articles.views.origin import is_from_here, keep_private
+from articles.views.origin import keep_private, require_ours
 from articles.views.rendering import render_page
 
 
@@ -29,8 +29,7 @@ def appeal(request: HttpRequest, token: str) -> HttpResponse:
         return _private(request, "articles/comments/link.html", context, status=410)
     if request.method != "POST":
         return _shown(request, comment)
-    if not is_from_here(request):
-        raise PermissionDenied(_("An objection can only be sent from its own page."))
+    require_ours(request, _("An objection can only be sent from its own page."))
     text = request.POST.get("text", "")
     try:
         appeal_rejection(comment=comment, text=text, now=timezone.now())

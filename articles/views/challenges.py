@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -21,13 +21,12 @@ from articles.queries.challenges import challenges_page
 from articles.queries.editions import article_at
 from articles.views import parameters
 from articles.views.article import above, not_here
-from articles.views.origin import is_from_here, signed_in
+from articles.views.origin import TRAP, require_ours, signed_in
 from articles.views.rendering import render_page
 from articles.views.throttles import network_address, refusing
 
 ROWS = 50
 FIELDS = ("claim", "reason", "text", "source_url", "name", "email")
-TRAP = "website"  # no person sees this field, so whoever fills it is none
 
 
 @csrf_exempt
@@ -41,8 +40,7 @@ def challenge(request: HttpRequest, address: str) -> HttpResponse:
         if "sent" in request.GET:
             return _page(request, current, "sent")
         return _form(request, current, {"claim": request.GET.get("claim", "")})
-    if not is_from_here(request):
-        raise PermissionDenied(_("A challenge can only be sent from its own page."))
+    require_ours(request, _("A challenge can only be sent from its own page."))
     typed = {name: request.POST.get(name, "") for name in FIELDS}
     if request.POST.get(TRAP):
         return _sent(current)

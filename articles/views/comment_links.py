@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -25,7 +25,7 @@ from articles.models.commenters import Commenter
 from articles.models.comments import Comment
 from articles.queries.editions import article_by_uuid
 from articles.queries.readers import counts_of, everything_of, standing_in_words
-from articles.views.origin import is_from_here, keep_private
+from articles.views.origin import keep_private, require_ours, require_small
 from articles.views.rendering import render_page
 from articles.views.throttles import refusing
 
@@ -104,6 +104,7 @@ def comment_mail(request: HttpRequest, token: str) -> HttpResponse:
     """No more mail, with one click of a mail program too (RFC 8058); or mail again."""
     commenter = _commenter(Link.UNSUBSCRIBE, token)
     if request.method == "POST":
+        require_small(request)
         wanted = request.POST.get("mail") == "yes"
         set_mail(commenter=commenter, wanted=wanted, now=timezone.now())
     return _page(request, "mail", title=_("Mail from us"), commenter=commenter)
@@ -171,8 +172,7 @@ def _see(path: str) -> HttpResponse:
 
 
 def _require_ours(request: HttpRequest) -> None:
-    if not is_from_here(request):
-        raise PermissionDenied(_("This can only be done from its own page."))
+    require_ours(request, _("This can only be done from its own page."))
 
 
 def _own(token: str) -> Comment:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -18,13 +18,12 @@ from articles.models.comments import Comment
 from articles.models.editions import CurrentEdition
 from articles.queries.editions import article_at
 from articles.views.article import article_response, not_here
-from articles.views.origin import is_from_here, signed_in
+from articles.views.origin import TRAP, require_ours, signed_in
 from articles.views.stamps import age_of
 from articles.views.thread import key_of
 from articles.views.throttles import network_address, refusing
 
 FIELDS = ("name", "email", "text", "parent", "about", "stamp")
-TRAP = "website"  # no person sees this field, so whoever fills it is none
 
 
 @csrf_exempt
@@ -36,8 +35,7 @@ def comments(request: HttpRequest, address: str) -> HttpResponse:
         return not_here(request, address)
     if request.method != "POST":
         return HttpResponseRedirect(f"/{current.address}#comments")
-    if not is_from_here(request):
-        raise PermissionDenied(_("A comment can only be sent from the page of its briefing."))
+    require_ours(request, _("A comment can only be sent from the page of its briefing."))
     with written_in(current.edition.language):
         return _answer(request, current)
 

@@ -1,4 +1,4 @@
-"""Whether a form was sent from a page of ours, and what is kept from other sites.
+"""Whether a form was sent from a page of ours and is read, and what is kept from other sites.
 
 There is no cookie and no token that could tell.
 """
@@ -6,7 +6,29 @@ There is no cookie and no token that could tell.
 from typing import Any
 from urllib.parse import urlsplit
 
+from django.core.exceptions import PermissionDenied, RequestDataTooBig
 from django.http import HttpRequest, HttpResponse
+
+TRAP = "website"  # no person sees this field, so whoever fills it is none
+LARGEST_FORM = 128 * 1024  # bytes: the longest text in the widest letters, and the fields around it
+
+
+def require_ours(request: HttpRequest, refusal: str) -> None:
+    """Look at a form before a byte of it is read.
+
+    Raises PermissionDenied with the words of `refusal` where another site sent it, and
+    RequestDataTooBig where nobody typed all of that.
+    """
+    require_small(request)
+    if not is_from_here(request):
+        raise PermissionDenied(refusal)
+
+
+def require_small(request: HttpRequest) -> None:
+    """Raise RequestDataTooBig for more than a form of ours can hold, files included."""
+    length = request.headers.get("Content-Length", "")
+    if length.isdigit() and int(length) > LARGEST_FORM:
+        raise RequestDataTooBig
 
 
 def is_from_here(request: HttpRequest) -> bool:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -16,12 +16,11 @@ from articles.models.comments import Comment
 from articles.models.editions import CurrentEdition
 from articles.queries.moderation import public_comment
 from articles.views.article import above
-from articles.views.origin import is_from_here
+from articles.views.origin import TRAP, require_ours
 from articles.views.rendering import render_page
 from articles.views.throttles import network_address, refusing
 
 FIELDS = ("reason", "explanation", "email")
-TRAP = "website"  # no person sees this field, so whoever fills it is none
 
 
 @csrf_exempt
@@ -35,8 +34,7 @@ def report(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method != "POST":
         name = "sent" if "sent" in request.GET else "report"
         return _page(request, name, comment, current, form={}, errors={})
-    if not is_from_here(request):
-        raise PermissionDenied(_("A report can only be sent from its own page."))
+    require_ours(request, _("A report can only be sent from its own page."))
     typed = {name: request.POST.get(name, "") for name in FIELDS}
     if request.POST.get(TRAP):
         return _sent(comment)

@@ -15,6 +15,8 @@ from django.test.utils import CaptureQueriesContext
 
 from articles.actions.comments.answering import answer_challenge, assign_challenge
 from articles.actions.comments.challenging import challenge_claim, take_challenge
+from articles.actions.comments.links import Link
+from articles.actions.comments.mailing import Writing
 from articles.actions.comments.sending import Sender
 from articles.enums import ChallengeReason, ChallengeStatus, ClaimKind, EditionKind
 from articles.models.challenges import Challenge
@@ -178,13 +180,42 @@ def test_program_that_fills_the_trap_gets_nowhere(client: Client, current: Curre
     assert not Challenge.objects.exists()
 
 
-def test_claim_is_challenged_once_by_the_same_reader(
+def test_claim_is_challenged_once_at_a_time_by_the_same_reader(
     client: Client, current: CurrentEdition
 ) -> None:
+    make_challenge(current)
+    assert send(client, text="And again.").status_code == 303  # the same for whoever types it
+    again = Challenge.objects.get(status=ChallengeStatus.UNCONFIRMED)
+    path = Link.CONFIRM.path(again.commenter_id, Writing.CHALLENGE, again.pk)
+    response = client.post(path, headers=FROM_HERE)
+    assert response.status_code == 410
+    assert "challenged this claim already" in response.content.decode()
+    assert Challenge.objects.filter(status=ChallengeStatus.OPEN).count() == 1
+
+
+def test_challenge_sent_twice_is_stored_once(client: Client, current: CurrentEdition) -> None:
+    assert {send(client).status_code for _time in range(2)} == {303}
+    assert Challenge.objects.count() == 1
+
+
+def test_words_of_somebody_else_do_not_keep_the_holder_of_an_address_from_a_challenge(
+    client: Client, current: CurrentEdition
+) -> None:
+    send(client, text="Not mine.", name="Buy now")
     send(client)
-    assert send(client).status_code == 422
-    assert send(client, claim="h-1").status_code == 303
-    assert Challenge.objects.count() == 2
+    mine = Challenge.objects.get(text=TYPED["text"])
+    assert mine.commenter.name == TYPED["name"]
+    path = Link.CONFIRM.path(mine.commenter_id, Writing.CHALLENGE, mine.pk)
+    assert client.post(path, headers=FROM_HERE).status_code == 200
+    assert Challenge.objects.get(status=ChallengeStatus.OPEN) == mine
+
+
+@pytest.mark.parametrize("sign", ["\x00", "\u202e"])
+def test_address_of_a_source_is_stored_without_controls(
+    client: Client, current: CurrentEdition, sign: str
+) -> None:
+    assert send(client, source_url=f"https://a.example/{sign}report").status_code == 303
+    assert Challenge.objects.get().source_url == "https://a.example/report"
 
 
 def test_retracted_briefing_cannot_be_challenged(client: Client, current: CurrentEdition) -> None:

@@ -151,6 +151,16 @@ def test_same_words_again_send_the_letter_again(
     ] * 2
 
 
+def test_name_in_letters_is_the_one_that_the_holder_of_the_address_gave() -> None:
+    current = make_public()
+    post(current, name="Buy now", text="Cheap watches.")
+    mine = post(current)
+    post(current, name="Buy later", text="Cheaper watches.")
+    confirm(token=Link.CONFIRM.token(mine.commenter_id, Writing.COMMENT, mine.pk), now=NOW)
+    post(current, name="Buy never", text="Watches.")
+    assert Commenter.objects.get().name == "Marta Vidal"
+
+
 # -- Telling --------------------------------------------------------------------------------------
 
 

@@ -15,7 +15,9 @@ from pytest_django import Settings
 from articles.actions.comments.closing import close_retracted
 from articles.actions.comments.counting import count_contributions
 from articles.actions.comments.deciding import approve_comment, reject_comment
-from articles.actions.comments.posting import post_comment
+from articles.actions.comments.links import Link
+from articles.actions.comments.mailing import Writing
+from articles.actions.comments.posting import post_comment, take_comment
 from articles.actions.standing import retract
 from articles.enums import ClaimKind, CommentReason, CommentStatus, ModerationDeed
 from articles.models.comments import Comment
@@ -120,6 +122,13 @@ def test_comment_from_another_site_is_refused(client: Client, headers: dict[str,
     assert not Comment.objects.exists()
 
 
+def test_form_that_nobody_could_have_typed_is_not_read(client: Client) -> None:
+    current = make_public()
+    assert send(client, current, text="\U0001f600" * 5001).status_code == 422
+    assert send(client, current, text="x" * 140_000).status_code == 400
+    assert not Comment.objects.exists()
+
+
 def test_comment_of_a_program_that_fills_the_trap_is_held(client: Client) -> None:
     assert send(client, make_public(), website="https://spam.example").status_code == 303
     assert Comment.objects.get().decisions.filter(deed=ModerationDeed.HELD, rule="trap").exists()
@@ -175,15 +184,47 @@ def test_sixth_waiting_comment_of_one_writer_is_refused() -> None:
     for number in range(5):
         text = f"Question {number}?"
         make_comment(article_uuid=current.article_uuid, text=text, status=CommentStatus.PENDING)
+    sixth = write(current, email=TYPED["email"].upper())
     with pytest.raises(ValidationError, match="still waiting"):
-        write(current, email=TYPED["email"].upper())
+        take_comment(comment=sixth, now=NOW)
 
 
-def test_what_was_said_already_is_not_taken_again() -> None:
+def test_what_was_said_already_is_not_taken_again(client: Client) -> None:
     current = make_public()
     make_comment(article_uuid=current.article_uuid)
-    with pytest.raises(ValidationError, match="said this here already"):
-        write(current, text=f" {TYPED['text'].upper()}\n")
+    again = write(current, text=f" {TYPED['text'].upper()}\n")
+    response = client.post(
+        Link.CONFIRM.path(again.commenter_id, Writing.COMMENT, again.pk), headers=FROM_HERE
+    )
+    assert response.status_code == 410
+    assert "said this here already" in response.content.decode()
+    assert Comment.objects.filter(status=CommentStatus.APPROVED).count() == 1
+
+
+def test_nobody_learns_whose_words_are_public_by_sending_them_with_an_address(
+    client: Client,
+) -> None:
+    current = make_public()
+    for number in range(5):
+        make_comment(
+            article_uuid=current.article_uuid, text=f"{number}?", status=CommentStatus.PENDING
+        )
+    make_comment(article_uuid=current.article_uuid)
+    answers = {
+        (response.status_code, response["Location"])
+        for email in (TYPED["email"], "somebody.else@example.org")
+        for response in [send(client, current, email=email)]
+    }
+    assert len(answers) == 1
+
+
+def test_who_is_signed_in_is_told_at_once_that_it_was_said_already(client: Client) -> None:
+    current = make_public()
+    client.force_login(make_user(username="reader"))
+    assert send(client, current).status_code == 303
+    response = send(client, current)
+    assert response.status_code == 422
+    assert "said this here already" in response.content.decode()
     assert Comment.objects.count() == 1
 
 

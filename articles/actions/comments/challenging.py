@@ -6,7 +6,8 @@ from typing import Any
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
-from django.db import IntegrityError, transaction
+from django.db import transaction
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from articles.actions.comments.commenters import commenter_of, find_commenter
@@ -18,8 +19,9 @@ from articles.actions.comments.sending import NOBODY, Sender
 from articles.actions.comments.wording import check_words, tidy
 from articles.enums import ChallengeReason, ChallengeStatus
 from articles.formats.named import NamedClaim, named_claim
-from articles.formats.remarks import one_line
+from articles.formats.remarks import one_line, plain
 from articles.models.challenges import Challenge
+from articles.models.commenters import Commenter
 from articles.models.editions import CurrentEdition
 
 LONGEST_URL = 500
@@ -44,7 +46,7 @@ def challenge_claim(
     "name", "email", "form").
     """
     claim = named_claim(current.edition.content, claim_id)
-    name, text, source_url = one_line(name), tidy(text), source_url.strip()
+    name, text, source_url = one_line(name), tidy(text), plain(source_url).strip()
     _check(claim, reason=reason, source_url=source_url)
     check_words(name=name, email=email, text=text, is_signed_in=bool(sender.user))
     with transaction.atomic():
@@ -65,7 +67,10 @@ def challenge_claim(
             due_on=_due_on(now),
             **_by_value(claim),
         )
-        _store(challenge)
+        if earlier := _sent_before(challenge):
+            challenge = earlier
+        else:
+            challenge.save(force_insert=True)
         if sender.user:
             take_challenge(challenge=challenge, now=now)
         else:
@@ -75,9 +80,16 @@ def challenge_claim(
 
 @transaction.atomic
 def take_challenge(*, challenge: Challenge, now: datetime.datetime) -> Challenge:
-    """Make it an editor's task, now that its writer is known; once, however often asked."""
+    """Make it an editor's task, now that its writer is known; once, however often asked.
+
+    Raises ValidationError where another challenge of theirs to the same claim is not answered yet.
+    """
+    Commenter.objects.select_for_update().get(pk=challenge.commenter_id)  # one after the other
     challenge.refresh_from_db(from_queryset=Challenge.objects.select_for_update(of=("self",)))
     if challenge.status == ChallengeStatus.UNCONFIRMED:
+        if _of_the_same(challenge).filter(status=ChallengeStatus.OPEN).exists():
+            message = _("You have challenged this claim already. You will be told of the outcome.")
+            raise ValidationError({"form": message})
         challenge.status, challenge.due_on = ChallengeStatus.OPEN, _due_on(now)
         challenge.save(update_fields=["status", "due_on"])
         count_contributions(challenge.article_uuid)
@@ -130,11 +142,18 @@ def _hold_to_limit(*, network: str, now: datetime.datetime) -> None:
         raise TooManyError(message)
 
 
-def _store(challenge: Challenge) -> None:
-    """Insert; the database knows whether the same reader has challenged the claim already."""
-    try:
-        with transaction.atomic():
-            challenge.save(force_insert=True)
-    except IntegrityError as error:
-        message = _("You have challenged this claim already. You will be told of the outcome.")
-        raise ValidationError({"form": message}) from error
+def _sent_before(challenge: Challenge) -> Challenge | None:
+    """The same words of the same reader, sent a while ago: the letter was lost, perhaps."""
+    waiting = _of_the_same(challenge).filter(status=ChallengeStatus.UNCONFIRMED)
+    said = {"reason": challenge.reason, "text": challenge.text, "source_url": challenge.source_url}
+    return waiting.filter(**said).first()
+
+
+def _of_the_same(challenge: Challenge) -> QuerySet[Challenge]:
+    """Other challenges of one reader to one claim."""
+    same = Challenge.objects.filter(
+        article_uuid=challenge.article_uuid,
+        claim_id=challenge.claim_id,
+        commenter=challenge.commenter,
+    )
+    return same.exclude(pk=challenge.pk)

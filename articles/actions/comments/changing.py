@@ -10,7 +10,7 @@ from wagtail.models import ModelLogEntry
 
 from articles.actions.comments.akismet import have_akismet_asked
 from articles.actions.comments.counting import count_contributions
-from articles.actions.comments.posting import tell_where_it_stands
+from articles.actions.comments.posting import said_already, tell_where_it_stands
 from articles.actions.comments.screening import admit_comment, screen_comment
 from articles.actions.comments.wording import check_text, text_key, tidy
 from articles.enums import CommentStatus, ModerationDeed
@@ -81,7 +81,7 @@ def _change(comment: Comment, text: str, now: datetime.datetime) -> None:
         with transaction.atomic():
             comment.save(update_fields=["text", "text_sha256", "edited_at"])
     except IntegrityError as error:
-        raise ValidationError({"text": _("You have said this here already.")}) from error
+        raise ValidationError({"text": said_already()}) from error
     _record(comment, ModerationDeed.EDITED, now)
 
 

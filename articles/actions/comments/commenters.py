@@ -14,11 +14,15 @@ LONGEST_NAME = 80
 def find_commenter(
     *, name: str, email: str, now: datetime.datetime, language: str = "en"
 ) -> Commenter:
-    """The commenter of an address, made on first sight; `language` is that of what was read."""
+    """The commenter of an address, made on first sight; `language` is that of what was read.
+
+    Until somebody confirms it, whoever gave it last says what they are called.
+    """
     fields = {"name": name, "email": email, "created_at": now, "language": language}
-    commenter, _created = Commenter.objects.get_or_create(
-        email_key=email_key(email), defaults=fields
-    )
+    commenter, is_new = Commenter.objects.get_or_create(email_key=email_key(email), defaults=fields)
+    if not is_new and not commenter.confirmed_at and commenter.name != name:
+        commenter.name = name
+        commenter.save(update_fields=["name"])
     return commenter
 
 

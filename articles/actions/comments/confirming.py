@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -50,14 +51,20 @@ def read_confirmation(token: str) -> Confirmable:
 def confirm(*, token: str, now: datetime.datetime) -> Confirmable:
     """Confirm the address and take what was written; a second time changes nothing.
 
-    Raises LinkError, also where nothing is taken from the holder of the address any more.
+    Raises LinkError, also where nothing is taken from the holder of the address any more, or not
+    this, or not now.
     """
     found = read_confirmation(token)
     if found.commenter.is_banned:
         raise LinkError(banned(found.commenter))
     unconfirmed = Commenter.objects.filter(pk=found.commenter.pk, confirmed_at=None)
-    unconfirmed.update(confirmed_at=now)
-    _TAKE[found.what](found, now)
+    # What they call themselves stands in letters to them; anybody can have given their address.
+    named = {"name": found.row.name} if isinstance(found.row, Comment) else {}
+    unconfirmed.update(confirmed_at=now, **named)
+    try:
+        _TAKE[found.what](found, now)
+    except ValidationError as error:
+        raise LinkError(error.messages[0]) from error
     return found
 
 

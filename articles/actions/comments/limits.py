@@ -60,8 +60,14 @@ def hold_to_limits(*, comment: Comment, now: datetime.datetime) -> None:
         limit = limit_of(scope)
         if limit and rows.filter(created_at__gt=now - limit.period).count() >= limit.number:
             raise TooManyError(too_many(scope))
-    waiting = counted["comments_address"].filter(
-        article_uuid=comment.article_uuid, status__in=CommentStatus.queued()
+
+
+def hold_to_waiting(*, comment: Comment) -> None:
+    """Refuse one more of somebody whose comments nobody has come to read; raises TooManyError."""
+    waiting = Comment.objects.filter(
+        commenter=comment.commenter,
+        article_uuid=comment.article_uuid,
+        status__in=CommentStatus.queued(),
     )
     if waiting.count() >= MOST_WAITING:
         message = _("Your earlier comments are still waiting for a moderator. Please come back.")

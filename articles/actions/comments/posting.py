@@ -4,11 +4,12 @@ import datetime
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from articles.actions.comments.akismet import have_akismet_asked
 from articles.actions.comments.commenters import commenter_of, find_commenter
-from articles.actions.comments.limits import hold_to_limits
+from articles.actions.comments.limits import hold_to_limits, hold_to_waiting
 from articles.actions.comments.mailing import Writing, ask_to_confirm, send_letter
 from articles.actions.comments.networks import network_key
 from articles.actions.comments.screening import admit_comment, screen_comment
@@ -40,7 +41,8 @@ def post_comment(
 
     `about` is the id of a highlight or directive. Who is signed in needs no name and no address.
     Raises ValidationError with a message for each field ("name", "email", "text", "parent",
-    "about", and "form" for what no field can help); TooManyError where it is a limit.
+    "about", and "form" for what no field can help); TooManyError where it is a limit. Who is not
+    signed in is told nothing that only the holder of the address may know: the link says it.
     """
     if why := closed_because(current=current, now=now):
         raise ValidationError({"form": why})
@@ -66,11 +68,19 @@ def post_comment(
         return _post(comment, sender=sender, now=now)
 
 
+@transaction.atomic
 def take_comment(*, comment: Comment, now: datetime.datetime) -> Comment:
-    """Take a comment whose writer is known, and tell whom it concerns; the second time, nothing."""
+    """Take a comment whose writer is known, and tell whom it concerns; the second time, nothing.
+
+    Raises ValidationError where they have said the same already, or have too much waiting.
+    """
+    Commenter.objects.select_for_update().get(pk=comment.commenter_id)  # one after the other
     locked = Comment.objects.select_for_update(of=("self",))
     comment.refresh_from_db(from_queryset=locked.filter(pk=comment.pk))
     if comment.status == CommentStatus.UNCONFIRMED:
+        if _same_words(comment).exclude(status=CommentStatus.UNCONFIRMED).exists():
+            raise ValidationError({"text": said_already()})
+        hold_to_waiting(comment=comment)
         tell_where_it_stands(admit_comment(comment=comment, now=now))
     return comment
 
@@ -83,14 +93,19 @@ def tell_where_it_stands(comment: Comment) -> None:
         send_letter("queued", comment.pk)
 
 
-def was_said(comment: Comment) -> Comment | None:
-    """The same words of the same writer on the same article."""
+def said_already() -> str:
+    """What somebody is told who says the same again."""
+    return _("You have said this here already.")
+
+
+def _same_words(comment: Comment) -> QuerySet[Comment]:
+    """Others with the words of a comment, by its writer, on its article."""
     same = Comment.objects.exclude(status=CommentStatus.DELETED).filter(
         article_uuid=comment.article_uuid,
         commenter=comment.commenter,
         text_sha256=comment.text_sha256,
     )
-    return same.exclude(pk=comment.pk).first()
+    return same.exclude(pk=comment.pk)
 
 
 def _sign(
@@ -118,14 +133,12 @@ def _post(comment: Comment, *, sender: Sender, now: datetime.datetime) -> Commen
     try:
         with transaction.atomic():
             comment.save(force_insert=True)
-    except IntegrityError as error:
-        earlier = was_said(comment)
+    except IntegrityError:
+        earlier = _same_words(comment).filter(status=CommentStatus.UNCONFIRMED).first()
         if earlier is None:
             raise
-        if earlier.status == CommentStatus.UNCONFIRMED:  # the letter was lost, perhaps
-            ask_to_confirm(commenter=comment.commenter, what=Writing.COMMENT, key=earlier.pk)
-            return earlier
-        raise ValidationError({"text": _("You have said this here already.")}) from error
+        ask_to_confirm(commenter=comment.commenter, what=Writing.COMMENT, key=earlier.pk)
+        return earlier  # the letter was lost, perhaps
     comment.path = path_of(comment)
     comment.save(update_fields=["path"])
     screen_comment(comment=comment, now=now, seconds=sender.seconds, trap=sender.trap)
