@@ -20,8 +20,8 @@ from articles.enums import Transition
 from articles.gate import POLICY, RULES, Severity
 from articles.gate.policy import severities_of
 from articles.models.pages import ArticlePage
+from tests.articles.cases import CASES, Case
 from tests.articles.newsroom import Desk, approve, block, fresh, make_draft, revise, submit
-from tests.articles.test_gate import CASES, Case
 
 NEVER_SAID = "The board never said this."
 REVIEW_STEPS = (Transition.SUBMIT, Transition.SOURCE_CHECK, Transition.APPROVE)

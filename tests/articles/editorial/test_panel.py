@@ -9,8 +9,8 @@ from django.urls import reverse
 from articles.actions.gatekeeping import PublicationRefused, findings_of_draft
 from articles.editorial.checks import BLOCKS, read_checks
 from articles.models.pages import ArticlePage
+from tests.articles.cases import CASES, Case
 from tests.articles.newsroom import Desk, fresh, make_draft
-from tests.articles.test_gate import CASES, Case
 
 SCREENS = ("wagtailadmin_pages:edit", "assay_checks")
 
