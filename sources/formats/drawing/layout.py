@@ -1,12 +1,11 @@
-"""Where boxes and lines of a picture stand, in the units of its view box.
+"""Where boxes and lines stand, in the units of a view box."""
 
-Boxes stand in ranks by their distance from the first. A line that passes a rank has a place kept
-for it there, so that it crosses no box.
-"""
-
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+
+from sources.formats.drawing.ranks import ranks_of, route_of, rows_of
+from sources.formats.drawing.shapes import Box, Drawing, Edge, Line, Node, Words
 
 BOX_WIDTH, LINE, PADDING = 184, 17, 12
 LANE = 40  # the room of a line that passes a rank
@@ -30,70 +29,6 @@ ACROSS = Measures(between_ranks=186, between_boxes=22, said=152, port=42)
 DOWN = Measures(between_ranks=88, between_boxes=18, said=62, port=120)
 
 
-@dataclass(frozen=True)
-class Words:
-    """A line of text and where it begins, or its middle."""
-
-    x: float
-    y: float
-    text: str
-
-
-@dataclass(frozen=True)
-class Box:
-    """An organisation, or in its place where a chain ends; `is_open` where nobody knows more."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-    name: tuple[Words, ...]
-    meta: tuple[Words, ...]
-    is_first: bool = False
-    is_end: bool = False
-    is_open: bool = False
-
-
-@dataclass(frozen=True)
-class Line:
-    """A statement; one of a minority holder is dashed, for it decides nothing."""
-
-    path: str
-    words: tuple[Words, ...]
-    is_minor: bool = False
-
-
-@dataclass(frozen=True)
-class Drawing:
-    """Boxes and lines in the units of a view box."""
-
-    width: int
-    height: int
-    boxes: tuple[Box, ...]
-    lines: tuple[Line, ...]
-
-
-@dataclass(frozen=True)
-class Node:
-    """A box before it has a place."""
-
-    key: str
-    lines: tuple[str, ...]
-    meta: tuple[str, ...] = ()
-    is_end: bool = False
-    is_open: bool = False
-
-
-@dataclass(frozen=True)
-class Edge:
-    """A line before it has a place."""
-
-    start: str
-    end: str
-    words: tuple[str, ...]
-    is_minor: bool = False
-
-
 def draw(nodes: Sequence[Node], edges: Sequence[Edge], *, is_down: bool) -> Drawing:
     """Place boxes and lines, the first box at the left or at the top."""
     return _Layout(nodes, edges, is_down=is_down).drawing()
@@ -109,9 +44,9 @@ class _Layout:
         self.first = nodes[0].key
         self.measures = DOWN if is_down else ACROSS
         self.height = max(len(node.lines) + len(node.meta) for node in nodes) * LINE + PADDING
-        self.ranks = _ranks(nodes, edges)
-        self.routes = [_route(edge, index, self.ranks) for index, edge in enumerate(edges)]
-        self.rows = _rows(self.ranks, self.routes)
+        self.ranks = ranks_of(nodes, edges)
+        self.routes = [route_of(edge, index, self.ranks) for index, edge in enumerate(edges)]
+        self.rows = rows_of(self.ranks, self.routes)
         self.v = self._places()
         self.ports = self._ports()
 
@@ -229,42 +164,3 @@ class _Layout:
         x, y = round((start[0] + end[0]) / 2, 1), end[1]
         above = [Words(x, y - 6, text) for text in said]
         return (*above, *([Words(x, y + 15, details)] if details else []))
-
-
-def _ranks(nodes: Sequence[Node], edges: Sequence[Edge]) -> dict[str, int]:
-    """How far each box is from the first, by the longest way; a circle is walked once."""
-    ranks = {node.key: 0 for node in nodes}
-    for _round in nodes:
-        for edge in edges:
-            if ranks[edge.start] + 1 < len(nodes):
-                ranks[edge.end] = max(ranks[edge.end], ranks[edge.start] + 1)
-    return ranks
-
-
-def _route(edge: Edge, index: int, ranks: Mapping[str, int]) -> list[str]:
-    """The boxes that a line joins, with the lanes between them."""
-    between = range(ranks[edge.start] + 1, ranks[edge.end])
-    return [edge.start, *(f"{index} lane {rank}" for rank in between), edge.end]
-
-
-def _rows(ranks: Mapping[str, int], routes: Sequence[Sequence[str]]) -> list[list[str]]:
-    """What stands in each rank, in an order in which few lines cross."""
-    rows: list[list[str]] = [[] for _ in range(max(ranks.values()) + 1)]
-    for key, rank in ranks.items():
-        rows[rank].append(key)
-    for route in routes:
-        for rank, key in enumerate(route[1:-1], ranks[route[0]] + 1):
-            rows[rank].append(key)
-    below: dict[str, list[str]] = {}
-    for route in routes:
-        for under, over in pairwise(route):
-            below.setdefault(over, []).append(under)
-    for lower, row in pairwise(rows):
-        places = {key: place for place, key in enumerate(lower)}
-        middle = {
-            key: sum(found) / len(found)
-            for key in row
-            if (found := [places[under] for under in below.get(key, ()) if under in places])
-        }
-        row.sort(key=lambda key: middle.get(key, 0))
-    return rows
