@@ -5,7 +5,6 @@ cannot point elsewhere a moment later; every redirect is checked like the first 
 """
 
 import http.client
-import ipaddress
 import socket
 import ssl
 import threading
@@ -13,14 +12,13 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from urllib.parse import SplitResult, quote, urljoin, urlsplit
+from urllib.parse import SplitResult, quote, urljoin
 
 from django.conf import settings
 from django.utils.translation import gettext as _
 
-from sources.ingest.errors import IngestError
+from sources.actions.addresses import ALLOWED, PORTS, FetchError, fetchable, public_address
 
-PORTS = {"http": 80, "https": 443}
 MOST_REDIRECTS = 4
 SECONDS = 20.0  # for everything: name, connection, redirects, body
 CHUNK = 65_536
@@ -28,21 +26,6 @@ LONGEST_VALIDATOR = 200  # characters
 AGENT = "Assay"  # what robots.txt may call us
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 NOT_MODIFIED = 304
-ALLOWED = "/?&=%:@!$'()*+,;~-._"
-NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
-
-IPAddress = ipaddress.IPv4Address | ipaddress.IPv6Address
-
-
-class FetchError(IngestError):
-    """The address cannot or must not be fetched; the message says what to do instead.
-
-    `status` is what the server answered, None where it is not to blame.
-    """
-
-    def __init__(self, message: str, *, status: int | None = None) -> None:
-        super().__init__(message)
-        self.status = status
 
 
 @dataclass(frozen=True)
@@ -86,43 +69,9 @@ def fetch(*, url: str, limit: int | None = None, held: Validators = UNKNOWN) -> 
     raise FetchError(_("The address redirects too often. Give the one it ends at."))
 
 
-def is_public(address: IPAddress) -> bool:
-    """Whether an address belongs to the open internet, and hides no other address inside."""
-    if isinstance(address, ipaddress.IPv6Address) and _hides_another(address):
-        return False
-    return address.is_global and not address.is_multicast and not address.is_reserved
-
-
-def _hides_another(address: ipaddress.IPv6Address) -> bool:
-    return bool(address.ipv4_mapped or address.sixtofour or address.teredo or address in NAT64)
-
-
-def public_address(host: str, port: int) -> str:
-    """The address to connect to; raises FetchError where any of the name's is not public."""
-    addresses = look_up(host, port)
-    if not addresses or not all(is_public(ipaddress.ip_address(row)) for row in addresses):
-        raise FetchError(
-            _("“%(host)s” is not on the public internet. Paste the text or upload the file.")
-            % {"host": host}
-        )
-    return addresses[0]
-
-
-def look_up(host: str, port: int) -> list[str]:
-    """Every address of a name, without IPv6 zones."""
-    try:
-        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    except (OSError, UnicodeError) as error:
-        raise FetchError(
-            _("There is no server called “%(host)s”. Is the address spelled right?")
-            % {"host": host}
-        ) from error
-    return [str(row[4][0]).partition("%")[0] for row in found]
-
-
 def _ask(url: str, deadline: float, limit: int, held: Validators) -> Fetched | str:
     """One request: what was fetched, or where it redirects to."""
-    parts = _checked(url)
+    parts = fetchable(url)
     connection = _connect(parts, deadline)
     try:
         with _hung_up_at(deadline, connection.sock):
@@ -170,21 +119,6 @@ def _hung_up_at(deadline: float, line: socket.socket) -> Iterator[None]:
 def _hang_up(line: socket.socket) -> None:
     with suppress(OSError):
         line.shutdown(socket.SHUT_RDWR)
-
-
-def _checked(url: str) -> SplitResult:
-    try:
-        parts = urlsplit(url.strip())
-        port = parts.port
-    except ValueError as error:
-        raise FetchError(_("This is not an address of a web page.")) from error
-    if parts.scheme not in PORTS or not parts.hostname or any(c <= " " for c in url.strip()):
-        raise FetchError(_("Only addresses that begin with http:// or https:// can be fetched."))
-    if parts.username or parts.password:
-        raise FetchError(_("The address contains a password. Remove it."))
-    if port not in (None, PORTS[parts.scheme]):
-        raise FetchError(_("The address names an unusual port, so it is not fetched."))
-    return parts
 
 
 def _connect(parts: SplitResult, deadline: float) -> http.client.HTTPConnection:

@@ -6,7 +6,8 @@ from urllib.parse import urlsplit
 
 from django.utils.translation import gettext as _
 
-from sources.actions.fetching import AGENT, UNKNOWN, Fetched, FetchError, Validators, fetch
+from sources.actions.addresses import FetchError
+from sources.actions.fetching import AGENT, UNKNOWN, Fetched, Validators, fetch
 from sources.actions.robots import Robots, read_robots
 
 PAUSE = 5.0  # seconds between two requests to one host, where it asks for no longer ones

@@ -11,7 +11,8 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
-from sources.actions.fetching import UNKNOWN, Fetched, FetchError, Validators
+from sources.actions.addresses import FetchError
+from sources.actions.fetching import UNKNOWN, Fetched, Validators
 from sources.actions.manners import ForbiddenError, Manners
 from sources.enums import CheckOutcome
 from sources.ingest.errors import IngestError

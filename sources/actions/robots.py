@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
+from sources.actions.addresses import ALLOWED
+
 EVERYBODY = "*"
-ALLOWED = "/?&=%:@!$'()*+,;~-._"  # what stays as it is when a path is compared
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,9 @@ from contextlib import contextmanager
 
 import pytest
 
-from sources.actions import fetching
-from sources.actions.fetching import FetchError, Validators, fetch, is_public
+from sources.actions import addresses, fetching
+from sources.actions.addresses import FetchError, is_public
+from sources.actions.fetching import Validators, fetch
 from tests.sources.web import SITE, Answer, Web, resolve, serve
 
 BODY = b"The mine opened on Monday."
@@ -99,7 +100,7 @@ def test_name_with_one_private_address_among_its_own_is_refused(
 
 
 def test_name_in_disguise_is_judged_by_where_it_leads(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(fetching, "look_up", lambda _host, _port: ["127.0.0.1"])
+    monkeypatch.setattr(addresses, "look_up", lambda _host, _port: ["127.0.0.1"])
     with _refused("not on the public internet"):
         fetch(url="http://2130706433/", limit=1000)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from sources.actions.fetching import FetchError
+from sources.actions.addresses import FetchError
 from sources.actions.manners import LONGEST_PAUSE, ForbiddenError, Manners
 from tests.sources.web import SITE, Web, serve
 

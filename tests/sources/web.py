@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from sources.actions import fetching
+from sources.actions import addresses
 
 SITE = "http://news.example"
 
@@ -51,19 +51,19 @@ def serve(monkeypatch: pytest.MonkeyPatch) -> Iterator[Web]:
     with _Server(web) as running:
         threading.Thread(target=running.serve_forever, args=(0.01,), daemon=True).start()
         resolve(monkeypatch, "127.0.0.1")
-        monkeypatch.setitem(fetching.PORTS, "http", running.server_port)
-        monkeypatch.setattr(fetching, "is_public", lambda address: str(address) == "127.0.0.1")
+        monkeypatch.setitem(addresses.PORTS, "http", running.server_port)
+        monkeypatch.setattr(addresses, "is_public", lambda address: str(address) == "127.0.0.1")
         yield web
         running.shutdown()
 
 
-def resolve(monkeypatch: pytest.MonkeyPatch, *addresses: str) -> None:
+def resolve(monkeypatch: pytest.MonkeyPatch, *places: str) -> None:
     """Let every name, and no literal address, lead to these."""
 
     def look_up(host: str, _port: int) -> list[str]:
-        return [host] if host[0].isdigit() else list(addresses)
+        return [host] if host[0].isdigit() else list(places)
 
-    monkeypatch.setattr(fetching, "look_up", look_up)
+    monkeypatch.setattr(addresses, "look_up", look_up)
 
 
 class _Server(http.server.ThreadingHTTPServer):
