@@ -13,16 +13,16 @@ from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, MultiFieldPanel, ObjectList
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.widgets import AdminAutoHeightTextInput
-from wagtail.snippets.views.chooser import ChooseResultsView, ChooseView, SnippetChooserViewSet
 from wagtail.snippets.views.snippets import EditView, SnippetViewSet
 from wagtail.snippets.widgets import AdminSnippetChooser
 
 from sources.actions.describing import describe_document, mark_republication
 from sources.actions.judging import refuse_unconfirmed
-from sources.editorial.listing import GradeColumn, RecordIndexView
+from sources.editorial.choosing import DocumentChooserViewSet
+from sources.editorial.listing import GradeColumn, RecordIndexView, origin, with_origin
 from sources.enums import CaptureWay, Credibility
 from sources.models import Organisation, SourceDocument
-from sources.queries import LONG, unconfirmed
+from sources.queries import unconfirmed
 
 
 class DoubtPanel(HelpPanel):
@@ -154,36 +154,6 @@ class DocumentIndexView(RecordIndexView):
         ]
 
 
-class _ChoosesDocument:
-    """Documents to choose from, each with where it comes from."""
-
-    def get_object_list(self: Any) -> QuerySet[SourceDocument]:
-        return with_origin(SourceDocument.objects.all())
-
-    @property
-    def columns(self: Any) -> list[Column]:
-        return [
-            self.title_column,
-            Column("origin", label=_("From"), accessor=origin),
-            DateColumn("captured_at", label=_("Captured")),
-        ]
-
-
-class ChooseDocumentView(_ChoosesDocument, ChooseView):
-    """The chooser of documents."""
-
-
-class ChooseDocumentResultsView(_ChoosesDocument, ChooseResultsView):
-    """What the chooser of documents found."""
-
-
-class DocumentChooserViewSet(SnippetChooserViewSet):
-    """Choosing a document by its title and where it comes from."""
-
-    choose_view_class = ChooseDocumentView
-    choose_results_view_class = ChooseDocumentResultsView
-
-
 class DocumentViewSet(SnippetViewSet):
     """Listing, form, history and chooser of source documents."""
 
@@ -218,17 +188,6 @@ class DocumentViewSet(SnippetViewSet):
         ],
         base_form_class=DocumentForm,
     )
-
-
-def with_origin(documents: QuerySet[SourceDocument]) -> QuerySet[SourceDocument]:
-    """The documents with what their lists show, and without their long texts."""
-    return documents.select_related("publisher").prefetch_related("originators").defer(*LONG)
-
-
-def origin(document: SourceDocument) -> str:
-    """Whose words they are: the originators, else the publisher."""
-    names = [row.name for row in document.originators.all()]
-    return ", ".join(names) or (document.publisher.name if document.publisher else _("not stated"))
 
 
 def _grade(document: SourceDocument, doubts: Mapping[int, str]) -> dict[str, str]:

@@ -1,13 +1,13 @@
-"""What the lists of the record share: columns that say words before codes, search by any name."""
+"""What lists and choosers share: columns with words before codes, origins, search by any name."""
 
 from django.db.models import Model, QuerySet
-from wagtail.admin.forms.choosers import BaseFilterForm, SearchFilterMixin
+from django.utils.translation import gettext as _
 from wagtail.admin.ui.tables import Column, TitleColumn
-from wagtail.snippets.views.chooser import ChooseResultsView, ChooseView
 from wagtail.snippets.views.snippets import IndexView
 
-from sources.models import Organisation, OrganisationName
+from sources.models import Organisation, OrganisationName, SourceDocument
 from sources.names import fold
+from sources.queries import LONG
 
 
 class GradeColumn(Column):
@@ -34,30 +34,18 @@ class RecordIndexView(IndexView):
         return url
 
 
-class NameFilterForm(SearchFilterMixin, BaseFilterForm):
-    """The search of the chooser of organisations."""
-
-    def filter(self, objects: QuerySet[Organisation]) -> QuerySet[Organisation]:
-        """Those that go by such a name."""
-        if query := self.cleaned_data.get("q"):
-            self.is_searching, self.search_query = True, query
-            return going_by(objects, query)
-        return objects
-
-
-class ChooseOrganisationView(ChooseView):
-    """The chooser of organisations."""
-
-    filter_form_class = NameFilterForm
-
-
-class ChooseOrganisationResultsView(ChooseResultsView):
-    """What the chooser of organisations found."""
-
-    filter_form_class = NameFilterForm
-
-
 def going_by(organisations: QuerySet[Organisation], query: str) -> QuerySet[Organisation]:
     """Those of which a name or alias contains the query, case and accents folded."""
     names = OrganisationName.objects.filter(folded__contains=fold(query))
     return organisations.filter(pk__in=names.values("organisation"))
+
+
+def with_origin(documents: QuerySet[SourceDocument]) -> QuerySet[SourceDocument]:
+    """The documents with what their lists show, and without their long texts."""
+    return documents.select_related("publisher").prefetch_related("originators").defer(*LONG)
+
+
+def origin(document: SourceDocument) -> str:
+    """Whose words they are: the originators, else the publisher."""
+    names = [row.name for row in document.originators.all()]
+    return ", ".join(names) or (document.publisher.name if document.publisher else _("not stated"))

@@ -14,18 +14,12 @@ from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, MultiFieldPanel, ObjectList
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.widgets import AdminAutoHeightTextInput
-from wagtail.snippets.views.chooser import SnippetChooserViewSet
 from wagtail.snippets.views.snippets import CreateView, EditView, SnippetViewSet
 
 from sources.actions.organisations import save_organisation
 from sources.countries import country_choices, country_name
-from sources.editorial.listing import (
-    ChooseOrganisationResultsView,
-    ChooseOrganisationView,
-    GradeColumn,
-    RecordIndexView,
-    going_by,
-)
+from sources.editorial.choosing import OrganisationChooserViewSet
+from sources.editorial.listing import GradeColumn, RecordIndexView, going_by
 from sources.editorial.ownership import new_statement_url
 from sources.enums import Reliability
 from sources.formats.chain import chain_data
@@ -182,13 +176,6 @@ class OrganisationIndexView(RecordIndexView):
     def search_queryset(self, queryset: QuerySet[Organisation]) -> QuerySet[Organisation]:
         """By any name, in any spelling."""
         return going_by(queryset, self.search_query) if self.is_searching else queryset
-
-
-class OrganisationChooserViewSet(SnippetChooserViewSet):
-    """Choosing an organisation by any of its names."""
-
-    choose_view_class = ChooseOrganisationView
-    choose_results_view_class = ChooseOrganisationResultsView
 
 
 class OrganisationViewSet(SnippetViewSet):
