@@ -56,6 +56,7 @@ urlpatterns = [
     path("comments/moderation/", moderation.moderation, name="moderation"),
     path("comments/own/<str:token>/", comment_links.own_comment, name="own_comment"),
     path("comments/mail/<str:token>/", comment_links.comment_mail, name="comment_mail"),
+    path("comments/queue-mail/<str:token>/", comment_links.queue_mail, name="queue_mail"),
     path("robots.txt", machines.robots, name="robots"),
     path("sitemap.xml", sitemaps.sitemap_index, name="sitemap"),
     path("sitemap-news.xml", sitemaps.news_sitemap, name="sitemap_news"),

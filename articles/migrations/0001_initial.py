@@ -1270,6 +1270,36 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="NoQueueMail",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "since",
+                    models.DateTimeField(default=django.utils.timezone.now, verbose_name="since"),
+                ),
+                (
+                    "user",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="no_queue_mail",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="account",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "refusal of mail on what waits",
+                "verbose_name_plural": "refusals of mail on what waits",
+                "ordering": ["pk"],
+                "default_permissions": (),
+            },
+        ),
+        migrations.CreateModel(
             name="BlockedPattern",
             fields=[
                 (

@@ -2,7 +2,7 @@
 
 from articles.models.attached import ArticleAuthor, ArticleSource
 from articles.models.challenges import Challenge
-from articles.models.commenters import Commenter, NetworkSalt
+from articles.models.commenters import Commenter, NetworkSalt, NoQueueMail
 from articles.models.comments import Comment
 from articles.models.editions import CurrentEdition, Directive, Edition
 from articles.models.emergencies import EmergencyPublication
@@ -46,6 +46,7 @@ __all__ = [
     "InformationPage",
     "ModerationDecision",
     "NetworkSalt",
+    "NoQueueMail",
     "ReviewTaskState",
     "SourceCheckTask",
     "Thread",

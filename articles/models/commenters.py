@@ -1,4 +1,4 @@
-"""Who writes to us: a confirmed address or a signed-in person, and where they wrote from."""
+"""Who writes to us and who of us is written to: addresses, people, and where they wrote from."""
 
 from django.conf import settings
 from django.db import models
@@ -85,3 +85,24 @@ class NetworkSalt(models.Model):
 
     def __str__(self) -> str:
         return self.day.isoformat()
+
+
+class NoQueueMail(models.Model):
+    """Somebody who moderates or answers, and wants no letters on what waits."""
+
+    user = models.OneToOneField(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("account"),
+        on_delete=models.CASCADE,
+        related_name="no_queue_mail",
+    )
+    since = models.DateTimeField(_("since"), default=timezone.now)
+
+    class Meta:
+        ordering = ["pk"]
+        verbose_name = _("refusal of mail on what waits")
+        verbose_name_plural = _("refusals of mail on what waits")
+        default_permissions = ()
+
+    def __str__(self) -> str:
+        return str(self.user)

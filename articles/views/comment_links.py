@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
+from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.utils import timezone
@@ -16,12 +17,12 @@ from django.views.decorators.http import require_http_methods
 
 from articles.actions.comments.changing import delete_comment, edit_comment, may_edit
 from articles.actions.comments.confirming import confirm, read_confirmation
-from articles.actions.comments.leaving import ask_for_data, erase, set_mail
+from articles.actions.comments.leaving import ask_for_data, erase, set_mail, set_queue_mail
 from articles.actions.comments.links import Link, LinkError
 from articles.actions.comments.mailing import Writing
 from articles.actions.comments.wording import is_email
 from articles.enums import CommentStatus
-from articles.models.commenters import Commenter
+from articles.models.commenters import Commenter, NoQueueMail
 from articles.models.comments import Comment
 from articles.queries.editions import article_by_uuid
 from articles.queries.readers import counts_of, everything_of, standing_in_words
@@ -104,10 +105,34 @@ def comment_mail(request: HttpRequest, token: str) -> HttpResponse:
     """No more mail, with one click of a mail program too (RFC 8058); or mail again."""
     commenter = _commenter(Link.UNSUBSCRIBE, token)
     if request.method == "POST":
-        require_small(request)
-        wanted = request.POST.get("mail") == "yes"
-        set_mail(commenter=commenter, wanted=wanted, now=timezone.now())
-    return _page(request, "mail", title=_("Mail from us"), commenter=commenter)
+        set_mail(commenter=commenter, wanted=_wants_mail(request), now=timezone.now())
+    says = (
+        _(
+            "You get no mail from us about your comments. What you ask for yourself, such as a "
+            "link to confirm, still comes."
+        )
+        if commenter.unsubscribed_at
+        else _("You get mail when your comment is public, and when somebody replies to it.")
+    )
+    return _mail_page(request, is_wanted=not commenter.unsubscribed_at, says=says)
+
+
+@_private
+def queue_mail(request: HttpRequest, token: str) -> HttpResponse:
+    """The same for who moderates or answers: mail on what waits, or none."""
+    (key,) = Link.QUEUE_MAIL.read(token)
+    user = get_user_model().objects.filter(pk=key, is_active=True).first()
+    if user is None:
+        raise LinkError(_("This account is no longer here."))
+    if request.method == "POST":
+        set_queue_mail(user=user, wanted=_wants_mail(request), now=timezone.now())
+    is_wanted = not NoQueueMail.objects.filter(user=user).exists()
+    says = (
+        _("You get mail when something begins to wait: a comment, a report, a challenge.")
+        if is_wanted
+        else _("You get no mail on what waits. The menu of the newsroom shows it.")
+    )
+    return _mail_page(request, is_wanted=is_wanted, says=says)
 
 
 @csrf_exempt
@@ -163,6 +188,17 @@ def _page(
 ) -> HttpResponse:
     described = {"title": title, "robots": "noindex, nofollow", **context}
     return render_page(request, f"articles/comments/{name}.html", described, status=status)
+
+
+def _wants_mail(request: HttpRequest) -> bool:
+    """What was pressed: our own button, or nothing but that of a mail program."""
+    require_small(request)
+    return request.POST.get("mail") == "yes"
+
+
+def _mail_page(request: HttpRequest, *, is_wanted: bool, says: str) -> HttpResponse:
+    title = _("Mail from us")
+    return _page(request, "mail", title=title, is_wanted=is_wanted, says=says)
 
 
 def _see(path: str) -> HttpResponse:

@@ -26,6 +26,7 @@ from articles.enums import CommentReason, CommentStatus
 from articles.models.commenters import Commenter
 from articles.models.comments import Comment
 from articles.models.editions import CurrentEdition
+from articles.models.moderation import CommentReport
 from tests.articles.public import NOW, make_public
 from tests.articles.readers import make_comment, make_commenter
 from tests.sources.builders import make_user
@@ -261,6 +262,34 @@ def test_moderators_hear_of_the_first_in_an_empty_queue(
     (mail,) = mailoutbox
     assert mail.to == ["moderator@assay.example"]
     assert "/admin/reader-comments/" in mail.body
+
+
+def test_who_moderates_takes_the_way_out_with_one_click_and_hears_nothing_more(
+    client: Client,
+) -> None:
+    current = make_public()
+    make_user(username="moderator", is_superuser=True)
+    comment = make_comment(article_uuid=current.article_uuid, status=CommentStatus.PENDING)
+    report = CommentReport.objects.create(comment=comment, reason=CommentReason.SPAM)
+    letters = [*LETTERS["queued"](comment.pk), *LETTERS["reported"](report.pk)]
+    assert len(letters) == 2
+    (address,) = {letter.headers["List-Unsubscribe"] for letter in letters}
+    (asked,) = {letter.headers["List-Unsubscribe-Post"] for letter in letters}
+    assert asked == "List-Unsubscribe=One-Click"
+    url = address.removeprefix("<https://testserver").removesuffix(">")
+    assert all(url in letter.text for letter in letters)
+    assert "You get mail when something begins to wait" in client.get(url).content.decode()
+    client.post(url, {"List-Unsubscribe": "One-Click"}, headers={"Origin": "null"})
+    assert LETTERS["queued"](comment.pk) == LETTERS["reported"](report.pk) == []
+    client.post(url, {"mail": "yes"})
+    assert LETTERS["queued"](comment.pk)
+
+
+def test_way_out_of_an_account_that_is_gone_says_so(client: Client) -> None:
+    user = make_user()
+    path = Link.QUEUE_MAIL.path(user.pk)
+    user.delete()
+    assert client.post(path).status_code == 410
 
 
 def test_letter_has_the_way_out_that_a_mail_program_can_take(

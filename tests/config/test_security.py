@@ -85,6 +85,7 @@ SITE = {
     "comment_confirm": ("/comments/confirm/nonsense/", 410),
     "own_comment": ("/comments/own/nonsense/", 410),
     "comment_mail": ("/comments/mail/nonsense/", 410),
+    "queue_mail": ("/comments/queue-mail/nonsense/", 410),
     "ask_my_data": ("/comments/my-data/", 200),
     "my_data": ("/comments/my-data/nonsense/", 410),
     "export_my_data": ("/comments/my-data/nonsense/export.json", 410),

@@ -1,7 +1,8 @@
-"""What readers may ask: to see what is stored of them, to get no mail, and to be forgotten."""
+"""What people may ask: to get no mail, to see what is stored of them, and to be forgotten."""
 
 import datetime
 import secrets
+from typing import Any
 
 from django.db import transaction
 
@@ -10,7 +11,7 @@ from articles.actions.comments.commenters import email_key
 from articles.actions.comments.counting import count_contributions
 from articles.actions.comments.mailing import send_letter
 from articles.models.challenges import Challenge
-from articles.models.commenters import Commenter
+from articles.models.commenters import Commenter, NoQueueMail
 from articles.models.moderation import Appeal
 
 
@@ -26,6 +27,14 @@ def set_mail(*, commenter: Commenter, wanted: bool, now: datetime.datetime) -> C
     commenter.unsubscribed_at = None if wanted else commenter.unsubscribed_at or now
     commenter.save(update_fields=["unsubscribed_at"])
     return commenter
+
+
+def set_queue_mail(*, user: Any, wanted: bool, now: datetime.datetime) -> None:
+    """Tell somebody of the newsroom what waits, or tell them no more."""
+    if wanted:
+        NoQueueMail.objects.filter(user=user).delete()
+    else:
+        NoQueueMail.objects.get_or_create(user=user, defaults={"since": now})
 
 
 @transaction.atomic

@@ -1,4 +1,4 @@
-"""Signed links: what a reader may do because a mail reached them. No account and no cookie."""
+"""Signed links: what people may do because a mail reached them. No account and no cookie."""
 
 import datetime
 from enum import Enum
@@ -22,6 +22,7 @@ class Link(Enum):
     OWN = ("own_comment", None)  # look at, change or delete one's comment
     APPEAL = ("comment_appeal", None)  # object to a decision, and read what came of it
     UNSUBSCRIBE = ("comment_mail", None)  # get no more mail, or mail again
+    QUEUE_MAIL = ("queue_mail", None)  # get no more mail on what waits, or mail again
     DATA = ("my_data", 1)  # see and erase all that is stored
 
     def __init__(self, address: str, days: int | None) -> None:

@@ -13,6 +13,7 @@ from wagtail.admin.ui.tables import BulkActionsCheckboxColumn, Column
 from wagtail.admin.views.generic import IndexView
 from wagtail.admin.viewsets.model import ModelViewSet
 
+from articles.actions.comments.links import Link
 from articles.editorial.comments.access import may_moderate
 from articles.editorial.comments.deciding import ApproveView, RejectView
 from articles.editorial.comments.looking import AppealView, CommentView
@@ -93,9 +94,10 @@ class CommentIndexView(IndexView):
         return queryset
 
     def get_context_data(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """With the tabs."""
+        """With the tabs, and the way to letters on what waits, or none."""
         context: dict[str, Any] = super().get_context_data(*args, **kwargs)
-        return context | {"tabs": self.tabs, "current_tab": self.tab}
+        mail_path = Link.QUEUE_MAIL.path(self.request.user.pk)
+        return context | {"tabs": self.tabs, "current_tab": self.tab, "mail_path": mail_path}
 
     @cached_property
     def columns(self) -> list[Any]:

@@ -125,6 +125,13 @@ def test_each_tab_has_its_comments_and_its_count(moderator: Client, article: Art
     assert [row.count for row in tab_counts()] == [1, 1, 1, 1, None]
 
 
+def test_queue_leads_to_the_letters_on_what_waits(moderator: Client, article: ArticlePage) -> None:
+    html = moderator.get(reverse(LIST)).content.decode()
+    link = re.search(r'href="(/comments/queue-mail/[^"]+)"', html)
+    assert link
+    assert "You get mail when something begins to wait" in moderator.get(link[1]).content.decode()
+
+
 def test_queue_opens_where_something_waits(moderator: Client, article: ArticlePage) -> None:
     assert moderator.get(reverse(LIST)).context["current_tab"] == Tab.NEW
     _comment(article, name="Held", status=CommentStatus.HELD)

@@ -6,7 +6,7 @@ right to send: nothing goes out about what was taken back, or to who wants no ma
 
 from collections.abc import Callable, Mapping
 
-from articles.actions.comments.letters import on_decisions, to_moderators, to_staff, to_writers
+from articles.actions.comments.letters import on_decisions, to_staff, to_writers
 from articles.actions.comments.letters.letter import Letter
 
 LETTERS: Mapping[str, Callable[..., list[Letter]]] = {
@@ -14,7 +14,7 @@ LETTERS: Mapping[str, Callable[..., list[Letter]]] = {
     "approval": to_writers.approval,
     "reply": to_writers.reply,
     "own_data": to_writers.own_data,
-    "queued": to_moderators.queued,
+    "queued": to_staff.queued,
     "reported": to_staff.reported,
     "appealed": to_staff.appealed,
     "challenged": to_staff.challenged,

@@ -1,7 +1,7 @@
 """What a letter is, and how one is written: in the reader's language, plain, with a way out."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.core.mail import EmailMessage
@@ -56,11 +56,16 @@ def write_to_reader(
         subject=subject,
         context={"name": commenter.name, "unsubscribe_url": way_out, **context},
     )
+    return with_way_out(letter, way_out)
+
+
+def with_way_out(letter: Letter, url: str) -> Letter:
+    """With what mail programs need to take the way out themselves, in one click."""
     headers = {
-        "List-Unsubscribe": f"<{way_out}>",
+        "List-Unsubscribe": f"<{url}>",
         "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
     }
-    return Letter(to=letter.to, subject=letter.subject, text=letter.text, headers=headers)
+    return replace(letter, headers={**letter.headers, **headers})
 
 
 def _one_line(subject: str) -> str:
