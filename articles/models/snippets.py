@@ -1,5 +1,6 @@
 """Topics and authors: small records that articles refer to."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
@@ -23,6 +24,11 @@ class Topic(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def clean(self) -> None:
+        """Keep the address."""
+        super().clean()
+        refuse_new_address(self)
 
 
 @register_snippet
@@ -48,3 +54,20 @@ class Author(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def clean(self) -> None:
+        """Keep the address."""
+        super().clean()
+        refuse_new_address(self)
+
+
+def refuse_new_address(record: Topic | Author) -> None:
+    """Raise ValidationError where something public has got another slug.
+
+    Editions name it by its slug for ever, and feeds are subscribed to at that address.
+    """
+    public = type(record).objects.filter(pk=record.pk, current_editions__isnull=False)
+    kept = public.values_list("slug", flat=True).first()
+    if kept is not None and record.slug != kept:
+        message = _("Briefings and feeds lead to this address, so it stays “%(slug)s”.")
+        raise ValidationError({"slug": ValidationError(message, params={"slug": kept})})
