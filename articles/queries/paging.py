@@ -49,7 +49,8 @@ def page_of(
 
     `order` names fields that are never null, "-" for descending, the last of them unique. Without a
     cursor, `below` is where to begin: in a list that descends, with the first row whose leading
-    field is less. That takes a second query. Raises ForeignCursorError.
+    field is less, or with the last page where there is none. That takes a second query. Raises
+    ForeignCursorError.
     """
     backwards, position = _read(cursor, binding, order) if cursor else (False, None)
     ordering = [_flipped(name) for name in order] if backwards else list(order)
@@ -62,6 +63,8 @@ def page_of(
         above = queryset.filter(**{f"{leading}__gte": below})
         queryset = queryset.filter(**{f"{leading}__lt": below})
     found = list(queryset[: limit + 1])
+    if is_jump and not found:
+        return _last_page(above, limit, binding, order)
     rows, more = found[:limit], len(found) > limit
     if backwards:
         rows.reverse()
@@ -71,6 +74,19 @@ def page_of(
         rows=rows,
         next=_write(rows[-1], binding, order, backwards=False) if rows and has_next else "",
         previous=_write(rows[0], binding, order, backwards=True) if rows and has_previous else "",
+    )
+
+
+def _last_page(
+    queryset: QuerySet[Row], limit: int, binding: str, order: Sequence[str]
+) -> KeysetPage[Row]:
+    """Where a jump ends that goes back beyond the first row there ever was."""
+    found = list(queryset.reverse()[: limit + 1])
+    rows = found[:limit][::-1]
+    has_previous = len(found) > limit
+    return KeysetPage(
+        rows=rows,
+        previous=_write(rows[0], binding, order, backwards=True) if has_previous else "",
     )
 
 
