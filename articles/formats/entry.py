@@ -13,7 +13,8 @@ from articles.formats.language import spoken_for
 class Entry:
     """A briefing as a headline; `correction` is its newest notice, `passage` a search hit.
 
-    `spoken` is the language of the reason, which the system wrote.
+    `published_on` is empty where that is the day of the briefing: lists are ordered by it, so they
+    tell it where it is another. `spoken` is the language of the reason, which the system wrote.
     """
 
     url: str
@@ -21,6 +22,7 @@ class Entry:
     title: str
     standfirst: str
     briefing_date: str
+    published_on: str
     state: str
     reason: str
     topics: list[Mapping[str, Any]]
@@ -39,7 +41,7 @@ def entry_of(
     passage: SafeString | None = None,
 ) -> Entry:
     """Lay out a summary; `issuer` is who issued its first directive."""
-    corrections = summary["corrections"]
+    corrections, published_on = summary["corrections"], summary["published_at"][:10]
     return Entry(
         url=f"/{address}",
         language=summary["language"],
@@ -47,6 +49,7 @@ def entry_of(
         title=summary["title"],
         standfirst=summary["standfirst"],
         briefing_date=summary["briefing_date"],
+        published_on=published_on if published_on != summary["briefing_date"] else "",
         state=summary["corroboration"]["state"],
         reason=summary["corroboration"]["reason"],
         topics=summary["topics"],

@@ -229,6 +229,14 @@ def test_pages_of_a_list_hold_every_row_once(client: Client) -> None:
     assert len(seen) == len(set(seen)) == 45
 
 
+def test_list_tells_when_a_briefing_of_another_day_was_published(client: Client) -> None:
+    make_cast()
+    make_public()
+    assert "published" not in text_of(client, "/briefings/").split('class="entry"')[1]
+    make_public(slug="late", issued_at=NOW + datetime.timedelta(days=2))
+    assert "entry__published" in text_of(client, "/briefings/")
+
+
 @pytest.mark.parametrize("address", ["/briefings/", "/topics/rare-earths/"])
 def test_list_can_begin_with_any_month(client: Client, address: str) -> None:
     make_cast()

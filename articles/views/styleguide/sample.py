@@ -175,6 +175,7 @@ def entry(state: str = "single_source", **values: Any) -> Entry:
         "title": "Mines must publish their figures each quarter",
         "standfirst": "Five points in a circular replace the yearly return.",
         "briefing_date": DAY,
+        "published_on": "",
         "state": state,
         "reason": VERDICTS[state],
         "topics": [],

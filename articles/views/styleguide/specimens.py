@@ -87,6 +87,7 @@ COMPONENTS = [
                 "corrected, with directives",
                 {"entry": sample.entry(correction=sample.correction(), issuer="Ministry of Mines")},
             ),
+            ("published on another day", {"entry": sample.entry(published_on="2026-11-02")}),
         ],
         frame="entries",
     ),
