@@ -15,9 +15,10 @@ from articles.formats.language import inside
 from articles.models.editions import CurrentEdition
 from articles.queries.challenges import decided_on
 
-# As templates/blocks/directive.html writes it: the head of a directive, and the facts beneath.
+# As templates/blocks/directive.html writes it: a directive with the facts beneath, to their end.
 DIRECTIVE = re.compile(
-    r'<div class="directive"[^>]*\bid="(?P<id>[-\w]+)"[^>]*>.*?(?=<dl class="facts\b)', re.DOTALL
+    r'<div class="directive"[^>]*\bid="(?P<id>[-\w]+)"[^>]*>.*?<dl class="facts\b.*?</dl>',
+    re.DOTALL,
 )
 
 
