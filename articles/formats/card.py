@@ -118,7 +118,7 @@ def _lines(text: str, font: ImageFont.FreeTypeFont) -> Iterator[str]:
 
 def _letters_that_fit(word: str, font: ImageFont.FreeTypeFont) -> int:
     lengths = range(2, len(word))
-    return 1 + bisect_left(lengths, True, key=lambda end: not _fits(word[:end], font))  # noqa: FBT003
+    return 1 + bisect_left(lengths, x=True, key=lambda end: not _fits(word[:end], font))
 
 
 def _cut(line: str, font: ImageFont.FreeTypeFont) -> str:

@@ -61,11 +61,6 @@ def organisation_record(slug: str) -> Organisation | None:
     return _counted().prefetch_related("names").filter(slug=slug).first()
 
 
-def is_public_organisation(slug: str) -> bool:
-    """Whether a public briefing rests on or speaks of an organisation."""
-    return CurrentEdition.objects.about(slug).exists()
-
-
 def organisation_choices() -> list[tuple[str, str]]:
     """Public organisations as (slug, name)."""
     rows = Organisation.objects.filter(current_editions__isnull=False)

@@ -51,7 +51,7 @@ class _SavesStatement:
 
     def form_valid(self: Any, form: Any) -> HttpResponse:
         try:
-            response: HttpResponse = super().form_valid(form)  # type: ignore[misc]
+            response: HttpResponse = super().form_valid(form)  # type: ignore[misc]  # the view's own
         except ValidationError as error:
             form.add_error(None, error.messages)
             self.produced_error_message = self.get_error_message()

@@ -64,14 +64,14 @@ class _GrantsScopes:
     """Keeps the boxes from all but superusers, and grants what they ticked."""
 
     def get_form(self: Any, form_class: Any = None) -> forms.Form:
-        form: forms.Form = super().get_form(form_class)  # type: ignore[misc]
+        form: forms.Form = super().get_form(form_class)  # type: ignore[misc]  # the view's own
         if not self.request.user.is_superuser:
             del form.fields["scopes"]
         return form
 
     @transaction.atomic
     def form_valid(self: Any, form: forms.Form) -> HttpResponse:
-        response: HttpResponse = super().form_valid(form)  # type: ignore[misc]
+        response: HttpResponse = super().form_valid(form)  # type: ignore[misc]  # the view's own
         if "scopes" in form.cleaned_data:
             scopes = form.cleaned_data["scopes"]
             grant_scopes(token=self.object, scopes=scopes, user=self.request.user)

@@ -80,10 +80,10 @@ def open_page(browser: Browser, live_server: LiveServer) -> Iterator[Callable[..
     """Opens a page of a new person: `open_page()` as a reader, `open_page(user)` signed in."""
     contexts: list[BrowserContext] = []
 
-    def opened(user: User | None = None, **options: object) -> Page:
+    def opened(user: User | None = None, **options: Any) -> Page:
         context = browser.new_context(
             base_url=live_server.url,
-            **({"viewport": WIDE} | options),  # type: ignore[arg-type]
+            **({"viewport": WIDE} | options),
         )
         contexts.append(context)
         if user:
