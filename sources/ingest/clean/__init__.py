@@ -58,7 +58,7 @@ def clean_text(repaired: RepairedText) -> CleanText:
     return CleanText(
         repaired=repaired,
         lines=tuple(line for line in sheet.lines if line is not None),
-        removals=tuple(sorted([*dropped, *sheet.removals], key=lambda each: each.position)),
+        removals=tuple(sorted([*dropped, *sheet.outermost()], key=lambda each: each.position)),
         comments_count=sheet.comments_count,
     )
 

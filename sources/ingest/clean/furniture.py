@@ -2,6 +2,7 @@
 
 import re
 
+from sources.ingest.clean import foreign
 from sources.ingest.clean.patterns import whole_line
 from sources.ingest.clean.sheet import Sheet
 
@@ -15,7 +16,7 @@ _NUMBER_WORDS = {
     for number, word in enumerate(
         ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
     )
-} | {"zero": 0}
+} | {"zero": 0, **dict.fromkeys(foreign.NO_COMMENTS, 0)}
 _NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}}|{'|'.join(_NUMBER_WORDS)})"
 _REPLIES = r"(?:comments?|responses?|repl(?:y|ies)|thoughts?)"
 
@@ -23,6 +24,7 @@ COUNTER = whole_line(
     rf"\(?(?P<before>{_NUMBER})\)? {_REPLIES}(?: (?:on|to) .{{0,200}}| yet\.?| so far\.?)?(?:\s*[»→›])?",
     rf"{_REPLIES}(?: ?\((?P<braced>{_NUMBER})\)| ?: ?(?P<after>{_NUMBER})| (?P<bare>\d{{1,6}}))",
     rf"(?:leave a (?:comment|reply)|join the (?:discussion|conversation)) ?\((?P<asked>{_NUMBER})\)",
+    *foreign.COUNTER,
 )
 _REPLY = whole_line(r"reply|.{2,60} says:?|.{2,60}\d{4} at \d{1,2}:\d\d(?: [ap]m)?")
 
@@ -68,7 +70,7 @@ RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
         "cookie notice",
         whole_line(
             r"(?:we|this (?:web)?site|our (?:web)?site) uses? cookies\b.*|(?:accept|reject|manage)(?: all)? cookies",
-            r"(?:accept|reject|allow) all|cookie (?:settings|policy|preferences)",
+            r"(?:i )?(?:accept|decline|agree)|(?:accept|reject|allow) all|cookie (?:settings|policy|preferences)",
             r"by (?:continuing|using|clicking).{0,80}\b(?:cookies|privacy policy|terms)\b.*",
         ),
     ),
@@ -130,7 +132,9 @@ RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "copyright line",
         whole_line(
-            r"(?:copyright|©|\(c\)).{0,120}|.{0,120}\ball rights reserved\.?|(?:proudly )?powered by .{1,60}",
+            r"©.{0,120}|.{0,120}\ball rights reserved\.?|(?:proudly )?powered by .{1,60}",
+            r"(?:copyright|\(c\))(?:,? (?:©|\(c\)|(?:19|20)\d\d|by|of|belongs to|notice|holders?|owners?)\b.{0,120})?",
+            r"copyright ©.{0,120}",
             r"terms of (?:use|service)|terms (?:and|&) conditions|privacy (?:policy|notice)",
         ),
     ),
@@ -143,6 +147,7 @@ RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     ("code fence", re.compile(r"`{3,}\w*")),
+    *foreign.RULES,
 )
 
 

@@ -14,7 +14,9 @@ _TAGS = (
 )
 _SHORTCODES = (
     r"(?:audio|caption|contact-form[\w-]*|divi\w*|elementor\w*|embed|et_pb_\w+|fusion_\w+|gallery"
-    r"|playlist|toc|video|vc_\w+|wpforms|ad(?:sense|rotate)?|su_\w+|tve?_\w+|rev_slider)"
+    r"|playlist|toc|video|vc_\w+|wpforms|ad(?:sense|rotate)?|su_\w+|tve?_\w+|rev_slider|addtoany|sharethis"
+    r"|social-?share|jetpack[\w-]*|mailpoet\w*|newsletter\w*|post-?views|related_posts|wpdatatable|ninja_form"
+    r"|mc4wp_form)"
 )
 
 STRETCHES: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -29,7 +31,13 @@ STRETCHES: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     ("comment in the page's source", re.compile(r"<!--[^<>\n]{0,300}-->")),
+    # What a shortcode encloses is the text beneath a picture.
+    ("picture", re.compile(r"\[caption\b[^\[\]\n]{0,300}\][^\[\]\n]{0,400}\[/caption\]")),
     ("shortcode", re.compile(rf"\[/?{_SHORTCODES}(?:\s[^\[\]\n]{{0,300}})?/?\]")),
+    (
+        "shortcode",
+        re.compile(r"\[[a-z][a-z\d_-]{1,40}(?: [a-z_-]{1,30}=[\"'“”″][^\[\]\n]{0,300})/?\]"),
+    ),
     ("stray tag", re.compile(rf"</?{_TAGS}(?:\s[^<>\n]{{0,500}})?/?>", re.IGNORECASE)),
     (
         "note on the link",
@@ -58,14 +66,14 @@ def remove_leftovers(sheet: Sheet) -> None:
         text, found = _strip(line)
         if found:
             sheet.removals += found
-            sheet.lines[number] = Line(line.start, text) if text.strip() else None
+            sheet.lines[number] = Line(line.start, text, whole=line.text) if text.strip() else None
 
 
 def _strip(line: Line) -> tuple[str, list[Removal]]:
     pieces: list[str] = []
     found: list[Removal] = []
     end = 0
-    for start, stop, reason in sorted(_cuts(line.text)):
+    for start, stop, reason in sorted(_cuts(line.text), key=lambda cut: (cut[0], -cut[1])):
         if start < end:
             continue
         pieces.append(line.text[end:start])
@@ -77,7 +85,7 @@ def _strip(line: Line) -> tuple[str, list[Removal]]:
 
 
 def _cuts(text: str) -> list[tuple[int, int, str]]:
-    """Start, end and reason of every stretch; some may overlap."""
+    """Start, end and reason of every stretch; some may overlap, and the longest counts."""
     cuts = [
         (match.start(), match.end(), reason)
         for reason, rule in STRETCHES

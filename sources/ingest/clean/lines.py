@@ -17,10 +17,14 @@ _SHORTEST_PROSE = 80
 
 @dataclass(frozen=True)
 class Line:
-    """A line of the repaired text; `start` is the offset of its first character."""
+    """A line of the repaired text; `start` is the offset of its first character.
+
+    `whole` is the line before stretches were taken out of it, "" where none was.
+    """
 
     start: int
     text: str
+    whole: str = ""
 
     @cached_property
     def bare(self) -> str:

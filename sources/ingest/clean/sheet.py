@@ -23,14 +23,23 @@ class Sheet:
         """Take out a line, once."""
         line = self.lines[number]
         if line is not None and line.text.strip():
-            place = line.start + len(line.text) - len(line.text.lstrip())
-            self.removals.append(Removal(place, line.text.strip(), reason))
+            text = line.whole or line.text
+            place = line.start + len(text) - len(text.lstrip())
+            self.removals.append(Removal(place, text.strip(), reason))
             self.lines[number] = None
 
     def remove_all(self, rows: Sequence[tuple[int, Line]], reason: str) -> None:
         """Take out several of the rows that `standing` gave."""
         for number, _ in rows:
             self.remove(number, reason)
+
+    def outermost(self) -> Iterator[Removal]:
+        """The removals in the order of the text, without those that lie within another."""
+        end = 0
+        for each in sorted(self.removals, key=lambda each: (each.position, -len(each.text))):
+            if each.position >= end:
+                yield each
+                end = each.position + len(each.text)
 
     def _standing(self) -> Iterator[tuple[int, Line]]:
         for number, line in enumerate(self.lines):

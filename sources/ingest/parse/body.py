@@ -14,7 +14,7 @@ from sources.ingest.item import (
 )
 from sources.ingest.parse import labels
 from sources.ingest.parse.blocks import Block, ListBlock, TableBlock, TextBlock
-from sources.ingest.parse.directives import read_list, read_table
+from sources.ingest.parse.directives import gather_orders, read_list, read_paragraph, read_table
 from sources.ingest.parse.headings import is_heading
 from sources.ingest.parse.highlights import flat_texts
 
@@ -62,7 +62,7 @@ def _run_in(block: TextBlock) -> tuple[str, str]:
 
 def _read_section(heading: str, blocks: Sequence[Block]) -> ParsedSection:
     role = labels.role_of(heading)
-    parts = tuple(_read_parts(heading, blocks))
+    parts = tuple(gather_orders(list(_read_parts(heading, blocks)), heading=heading))
     if role is SectionRole.BODY and any(isinstance(part, DirectiveList) for part in parts):
         role = SectionRole.DIRECTIVES
     return ParsedSection(heading, role, parts)
@@ -74,7 +74,7 @@ def _read_parts(heading: str, blocks: Sequence[Block]) -> Iterator[Part]:
         match block:
             case TextBlock(text=text):
                 introduction = text
-                yield Paragraph(text)
+                yield from read_paragraph(text, heading=heading)
             case ListBlock():
                 yield read_list(block, heading=heading, introduction=introduction)
                 introduction = ""

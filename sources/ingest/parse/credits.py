@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 
 from sources.ingest.parse import vocabulary
-from sources.ingest.parse.disclaimer import ITEM, ORIGIN
+from sources.ingest.parse.disclaimer import ITEM, ORIGIN, SOURCE_OF
 from sources.ingest.parse.names import Name
 
 Rule = Callable[[str, Sequence[Name]], Iterator[Name]]
@@ -17,6 +17,7 @@ _SAYING = (
 )
 _ORIGIN = re.compile(
     rf"\b{ITEM}\b[^.]{{0,60}}?\b{ORIGIN}(?= )"
+    rf"|{SOURCE_OF}(?= )"
     r"|\b(?:this|it) is a (?:\w+ )?(?:translation|summary|digest) of|\boriginal source (?:is|was)"
     r"|\b(?:first|originally) (?:published|appeared|reported|released|posted)(?: (?:by|in|on))?"
     r"|^\(?(?:original |primary )?(?:sources?|references?|via)(?: (?:cited|used))?\s*:",
@@ -37,9 +38,14 @@ _SAYS = re.compile(
 _APPOSITION = re.compile(r", [^,;:.]{3,160}(?:, [^,;:.]{3,80})?,(?= )")
 _GAP = re.compile(r"[^.,;:()“”\"]{0,80}")
 _WIDE_GAP = re.compile(r"[^.“”\"]{0,80}")
-_LIST_GAP = re.compile(
-    r"(?: (?:press release|release|statement|report|website|data|filing|announcement|notice)s?)?(?: ?\([^()]{0,120}\))?(?:,| and| or| as well as|, and| &|;) (?:the |both |by |from |in )*"
+_RELEASED = (
+    r"(?:(?:[’']s?)? (?:own |official )?(?:newsroom|press (?:office|service|release)|news service|newsletter|release"
+    r"|statement|report|website|data|filing|announcement|notice)s?)"
 )
+_LIST_GAP = re.compile(
+    rf"[”\"’»]?{_RELEASED}?(?: ?\([^()]{{0,120}}\))?(?:,| and| or| as well as|, and| &|;) (?:the |both |by |from |in )*"
+)
+_OPENING_MARKS = ("“", '"', "«", "‘", "„")
 _IS_TRANSLATED = re.compile(r"[’']?s? (?:[a-z]+ )?translation\b")
 _GENERIC = re.compile(
     rf"\bthe (?:\w+ )?{vocabulary.KINDS}(?:[’']s \w+)? (?:has |have |had )?(?:also )?{_SAYING}\b"
@@ -97,7 +103,8 @@ def _names_behind(
     for credit in pattern.finditer(sentence):
         place, between = credit.end(), gap
         for name in names[bisect_left(starts, place) :]:
-            if not between.fullmatch(sentence, place, name.start):
+            is_quoted = sentence.startswith(_OPENING_MARKS, name.start - 1)
+            if not between.fullmatch(sentence, place, name.start - is_quoted):
                 break
             place = name.end
             if not (name.is_place or _IS_TRANSLATED.match(sentence, name.end)):

@@ -3,6 +3,8 @@
 import datetime
 import re
 
+from sources.ingest.parse import foreign
+
 _MONTHS = {
     name: number
     for number, name in enumerate(
@@ -22,7 +24,8 @@ _FORMS = tuple(
     for form in (
         rf"{_YEAR}[-/.](?P<month>\d{{1,2}})[-/.](?P<day>\d{{1,2}}){_TIME}",
         rf"{_MONTH} {_DAY},? {_YEAR}",
-        rf"{_DAY}[ -](?:of )?{_MONTH},?[ -]{_YEAR}",
+        rf"{_DAY}\.?[ -](?:of )?{_MONTH},?[ -]{_YEAR}",
+        rf"(?P<day>\d{{1,2}})(?:\.|er|º)? (?:de )?(?P<month>{'|'.join(foreign.MONTHS)}) (?:de )?{_YEAR}",
         rf"{_YEAR} {_MONTH} {_DAY}",
         rf"(?P<day>\d{{1,2}})\.(?P<month>\d{{1,2}})\.{_YEAR}",  # with full stops the day leads
         rf"(?P<first>\d{{1,2}})/(?P<second>\d{{1,2}})/{_YEAR}",
@@ -33,6 +36,7 @@ _AROUND = re.compile(
     r"\b(?:published|time|updated|posted|released|issued|last|modified|created|first|date|dated|on|at|as of|from"
     r"|mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?"
     r"|a\.?m\.?|p\.?m\.?|e[sd]?t|p[sd]?t|c[sde]?t|cest|eest|msk|jst|kst|ae[sd]t|gmt|utc|bst|sgt|hkt|ist|beijing time)\b\.?|\d{1,2}[:.]\d\d(?::\d\d)?"
+    rf"|(?<!\w)(?:{foreign.DATE_WORDS})\b\.?"
     r"|[+-]\d\d:?\d\d|[\s,.:;|·•@()/–—-]+",
     re.IGNORECASE,
 )
@@ -79,12 +83,17 @@ def _build(found: re.Match[str]) -> datetime.date | None:
     if "first" in parts:
         month, day = _order(int(parts["first"]), int(parts["second"]))
     else:
-        month = _MONTHS.get(parts["month"][:3].lower()) or int(parts["month"])
+        month = _month(parts["month"].lower())
         day = int(parts["day"])
     try:
         return datetime.date(int(parts["year"]), month, day)
     except ValueError:
         return None
+
+
+def _month(said: str) -> int:
+    """The number of a month from its figure or its name."""
+    return int(said) if said.isdigit() else foreign.MONTHS.get(said) or _MONTHS[said[:3]]
 
 
 def _order(first: int, second: int) -> tuple[int, int]:

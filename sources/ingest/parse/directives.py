@@ -1,21 +1,26 @@
-"""Lists and tables that hold orders, told from those that hold facts."""
+"""Lists, tables and paragraphs that hold orders, told from those that hold facts."""
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from sources.ingest.item import (
     BulletList,
     DataTable,
     DirectiveList,
     HighlightNode,
+    Paragraph,
     ParsedDirective,
+    Part,
     SectionRole,
 )
-from sources.ingest.parse import grammar, labels
+from sources.ingest.parse import labels
 from sources.ingest.parse.blocks import ListBlock, TableBlock
 from sources.ingest.parse.highlights import build_tree
+from sources.ingest.parse.orders import is_duty, is_order_sentence, split_series
 from sources.ingest.parse.sentences import split_sentences
 
 _MOST = 0.6
+_PARAGRAPHS_OF_A_SERIES = 3
 
 
 def read_list(block: ListBlock, *, heading: str, introduction: str) -> BulletList | DirectiveList:
@@ -38,11 +43,77 @@ def read_table(block: TableBlock, *, heading: str, introduction: str) -> DataTab
     return DataTable(block.rows)
 
 
+def read_paragraph(text: str, *, heading: str) -> Iterator[Paragraph | DirectiveList]:
+    """The orders of a paragraph that gives nothing else under a heading that leads to such, and those
+    that it counts behind a sentence that leads to them; else the paragraph.
+    """
+    sentences = split_sentences(text)
+    role = labels.role_of(heading)
+    is_led = role is SectionRole.DIRECTIVES or bool(labels.ASSIGNMENTS.fullmatch(heading))
+    if role is SectionRole.ANALYSIS:
+        yield Paragraph(text)
+    elif is_led and all(map(is_order_sentence, sentences)):
+        yield _directives_of(sentences)
+    else:
+        yield from _read_series(text, sentences, is_led=is_led)
+
+
+def _read_series(
+    text: str, sentences: Sequence[str], *, is_led: bool
+) -> Iterator[Paragraph | DirectiveList]:
+    groups = list(split_series(sentences))
+    counted = [group for is_counted, group in groups if is_counted]
+    is_led = is_led or any(map(_leads_to_orders, sentences))
+    if not is_led or len(counted) != 1 or len(counted[0]) < 2:
+        yield Paragraph(text)
+        return
+    for is_counted, group in groups:
+        yield _directives_of(group) if is_counted else Paragraph(" ".join(group))
+
+
+def gather_orders(parts: Sequence[Part], *, heading: str) -> Iterator[Part]:
+    """The parts, of which several paragraphs in a row that only give orders are one list of them."""
+    if not heading or labels.role_of(heading) is SectionRole.ANALYSIS:
+        yield from parts
+        return
+    for is_order, group in groupby(parts, _gives_only_orders):
+        members = list(group)
+        is_series = is_order and (
+            len(members) >= _PARAGRAPHS_OF_A_SERIES
+            or all(isinstance(each, DirectiveList) for each in members)
+        )
+        if is_series:
+            yield DirectiveList(tuple(each for part in members for each in _orders_of(part)))
+        else:
+            yield from members
+
+
+def _gives_only_orders(part: Part) -> bool:
+    if isinstance(part, Paragraph):
+        return all(map(is_order_sentence, split_sentences(part.text)))
+    return isinstance(part, DirectiveList)
+
+
+def _orders_of(part: Part) -> Iterator[ParsedDirective]:
+    if isinstance(part, Paragraph):
+        yield from _directives_of(split_sentences(part.text)).directives
+    elif isinstance(part, DirectiveList):
+        yield from part.directives
+
+
+def _directives_of(sentences: Sequence[str]) -> DirectiveList:
+    return DirectiveList(tuple(ParsedDirective(each) for each in sentences))
+
+
+def _leads_to_orders(sentence: str) -> bool:
+    return bool(labels.DIRECTIVES.fullmatch(sentence) or labels.ASSIGNMENTS.fullmatch(sentence))
+
+
 def _holds_orders(texts: Sequence[str], *, heading: str, introduction: str) -> bool:
     """Whether most are worded as orders under a heading or sentence that leads to such.
 
     A sentence that commands ("tells makers to:") leads to orders in any wording, a heading that
-    names directives likewise; a reading of the news gives none.
+    names directives likewise; a reading of the news gives none. Duties alone need no heading.
     """
     role = labels.role_of(heading)
     questions = sum(text.endswith("?") for text in texts)
@@ -51,12 +122,10 @@ def _holds_orders(texts: Sequence[str], *, heading: str, introduction: str) -> b
     led_by = split_sentences(introduction)[-1] if introduction.endswith(":") else ""
     if role is SectionRole.DIRECTIVES or labels.COMMAND.fullmatch(led_by):
         return True
-    leads = (
-        labels.DIRECTIVES.fullmatch(led_by),
-        *map(labels.ASSIGNMENTS.fullmatch, (heading, led_by)),
-    )
-    orders = sum(map(grammar.is_order, texts))
-    return any(leads) and orders >= _MOST * len(texts)
+    if len(texts) > 1 and all(map(is_duty, texts)):
+        return True
+    orders = sum(map(is_order_sentence, texts))
+    return any(map(_leads_to_orders, (heading, led_by))) and orders >= _MOST * len(texts)
 
 
 def _directive(node: HighlightNode) -> ParsedDirective:

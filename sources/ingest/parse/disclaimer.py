@@ -10,12 +10,13 @@ from sources.ingest.parse.blocks import Block, TextBlock
 from sources.ingest.parse.headings import is_heading
 from sources.ingest.parse.sentences import split_sentences
 
-_LABELLED = re.compile(r"^(?P<label>[^:.–—]{5,60}?)\s*[:.–—]\s+(?P<text>\S.*)$")
+_LONGEST_LABEL = 60
+_LABELLED = re.compile(r"^(?P<label>[^:：.–—]{2,60}?)\s*(?:[:.–—]\s+|：\s*)(?P<text>\S.*)$")
 ITEM = (
     r"(?:(?:this|these|any) (?:[\w’'-]+ ){0,3}?(?:news|items?|articles?|stor(?:y|ies)|reports?|information"
     r"|content|material|piece|post|text|briefing|summary|translation|update|digest|bulletin)"
     r"|the (?:above |following |original |news |reported |present )?(?:news|item|article|story|information"
-    r"|content|material|briefing))"
+    r"|content|material|briefing)|(?:all )?(?:the|of the) (?:above|foregoing)\b(?! [a-z-]+(?:ed|ing)? [a-z]+s\b))"
 )
 """The text speaks of itself."""
 
@@ -24,6 +25,8 @@ ORIGIN = (
     r"|translated|compiled|republished|reproduced|obtained|summari[sz]ed) (?:\w+ly )?(?:from|with|by|via|out of)"
     r"|(?:based|draws?) (?:\w+ly )?(?:up)?on|relies (?:\w+ly )?on|rel(?:y|ies) (?:\w+ly )?on)"
 )
+SOURCE_OF = rf"\bsources? (?:of|for|behind) {ITEM} (?:is|are|was|were)"
+_SELF = r"(?:above|here|herein|in (?:it|this \w+|the (?:above|text|article|story)))"
 _CLAIMS = r"(?:(?:its|their|the|these|all|any|such) (?:[\w’'-]+ ){0,2}?(?:claims?|figures|data|statements?|details))"
 _CHECKED = r"(?:verif|check|confirm|corroborat|authenticat|cross-check|validat)"
 _ADVICE = (
@@ -38,6 +41,11 @@ _STATEMENTS = re.compile(
             rf"\b{ITEM}\b[^.]{{0,60}}?\b{ORIGIN}\b",
             rf"\b(?:{ITEM}|{_CLAIMS})\b[^.]{{0,60}}?\b{_DUTY}\b[^.]{{0,40}}?\b{_CHECKED}",
             rf"\b{ITEM}\b[^.]{{0,40}}?\b(?:has|have)(?: not|n[’']t) (?:yet )?been (?:independently )?{_CHECKED}",
+            SOURCE_OF,
+            (
+                rf"\b(?:{ITEM}|(?:claims|assertions|figures|statements) {_SELF})\b[^.]{{0,40}}?\b(?:could|can|has|have)"
+                rf"(?: ?not|n[’']t) (?:yet )?be(?:en)? (?:independently )?{_CHECKED}"
+            ),
             rf"\b(?:{ITEM}|{_CLAIMS})\b[^.]{{0,40}}?\b(?:treated|read|taken|viewed) with (?:due )?(?:caution|care)",
             rf"\bindependently {_CHECKED}\w* (?:before|prior to)\b",
             rf"\breaders (?:should|are (?:advised|urged|encouraged))\b[^.]{{0,60}}\b(?:{_CHECKED}|caution|due diligence)",
@@ -80,7 +88,7 @@ def _labelled(blocks: Sequence[Block]) -> _Found | None:
         if inline:
             texts.append(inline)
             orders.add(order)
-        elif labels.DISCLAIMER.fullmatch(labels.bare(block.text)) and not block.label:
+        elif not block.label and _heads_disclaimer(block.text, blocks, order):
             section = _section_behind(blocks, order)
             texts += [each.text for each in section]
             orders |= set(range(order, order + 1 + len(section)))
@@ -88,11 +96,24 @@ def _labelled(blocks: Sequence[Block]) -> _Found | None:
 
 
 def _text_behind_label(block: TextBlock) -> str:
-    if block.label:
-        return block.text if labels.DISCLAIMER.fullmatch(labels.bare(block.label)) else ""
     found = _LABELLED.match(block.text)
-    return (
-        found["text"] if found and labels.DISCLAIMER.fullmatch(labels.bare(found["label"])) else ""
+    label, text = (block.label, block.text) if block.label else ("", "")
+    if found and not label:
+        label, text = found["label"], found["text"]
+    return text if _announces(label, text) else ""
+
+
+def _announces(label: str, text: str) -> bool:
+    """Whether the label heads a disclaimer; a mere note does where it speaks of the text's origin."""
+    label = labels.bare(label)
+    is_note = labels.NOTE.fullmatch(label) and any(map(_is_statement, split_sentences(text)))
+    return bool(is_note or labels.DISCLAIMER.fullmatch(label))
+
+
+def _heads_disclaimer(heading: str, blocks: Sequence[Block], order: int) -> bool:
+    is_short = len(heading) <= _LONGEST_LABEL
+    return is_short and _announces(
+        heading, " ".join(each.text for each in _section_behind(blocks, order))
     )
 
 

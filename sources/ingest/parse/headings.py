@@ -11,14 +11,16 @@ _MAX_CHARS = 120
 _MAX_WORDS = 16
 _SHORT_WORDS = 12
 _PROSE_CHARS = 60
-_ENDS_OPEN = re.compile(r"[.,;:…–—-][\"”’')\]]*$|\.{3}$")
-_ENDS_TEXT = re.compile(r"[.!?…:][\"”’')\]]*$")
+_ENDS_OPEN = re.compile(r"[.,;:…–—，；：。、-][\"”’')\]]*$|\.{3}$")
+_ENDS_TEXT = re.compile(r"[.!?…:。！？：][\"”’')\]]*$")
 _ENDS_IN_FUNCTION_WORD = re.compile(
     r"\b(?:a|an|and|as|at|but|by|for|from|in|into|of|on|or|over|than|that|the|their|its|to|was|were|with|is|are)$",
     re.IGNORECASE,
 )
 _TWO_SENTENCES = re.compile(r"(?<![A-Z]\.)(?<!\b[A-Z][a-z]\.)[a-z)\d][.!?] [A-Z“\"]")
-_SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*$")
+# Chinese and Japanese set no spaces; of their sentences headings have neither end nor clauses.
+_EASTERN_SENTENCE = re.compile(r"。|，.*，|[，：].{20}")
+_SENTENCE_END = re.compile(r"[.!?…。！？][\"”’')\]]*$")
 _WORD = re.compile(r"[^\W\d_][\w'’.&-]*")
 _ATTRIBUTION = re.compile(
     r"^[—–-]|^(?:source|credit|photo|note|contact|tel|email|phone|https?:)\b", re.IGNORECASE
@@ -29,7 +31,7 @@ _SMALL_WORD_LENGTH = 3
 def is_prose(text: str) -> bool:
     """Whether `text` is running text: it ends as a sentence and is no short exclamation."""
     return (
-        bool(_TWO_SENTENCES.search(labels.bare(text)))
+        bool(_TWO_SENTENCES.search(labels.bare(text)) or _EASTERN_SENTENCE.search(text))
         or (len(text) > _PROSE_CHARS and text.rstrip("\"”’')").endswith((".", "…")))
         or len(text) > 260
     )
@@ -39,6 +41,8 @@ def is_heading_shaped(text: str, *, max_words: int = _MAX_WORDS) -> bool:
     """Whether `text` could be a heading by itself: short, one breath, opening with a capital."""
     words = text.split()
     if not words or len(words) > max_words or text[0].islower() or _ATTRIBUTION.match(text):
+        return False
+    if _EASTERN_SENTENCE.search(text):
         return False
     if _ENDS_OPEN.search(text) or _ENDS_IN_FUNCTION_WORD.search(text):
         return False

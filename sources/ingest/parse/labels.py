@@ -3,6 +3,7 @@
 import re
 
 from sources.ingest.item import SectionRole
+from sources.ingest.parse import foreign
 
 
 def _compile(pattern: str) -> re.Pattern[str]:
@@ -14,6 +15,7 @@ HIGHLIGHTS = _compile(
     r"(?:highlights?|takeaways?|points|facts|summary|tl;?dr)(?: at a glance)?"
     r"|at a glance|in brief|in short|tl;?dr|the gist|the short version|quick read|what to know|need to know"
     r"|key (?:messages|insights|findings|developments|things to know)|bullet points|overview in brief"
+    rf"|{foreign.HIGHLIGHTS}"
 )
 HIGHLIGHTS_ANYWHERE = _compile(
     r"(?:article |story |key )*(?:highlights|takeaways?|points|summary)|tl;?dr"
@@ -23,8 +25,17 @@ HIGHLIGHTS_ANYWHERE = _compile(
 DISCLAIMER = _compile(
     r"(?:\W*)(?:legal |important |editorial |general |investment |source |full )*"
     r"(?:disclaimers?|disclosures?|legal notice|provenance note|source note|cautionary (?:note|statement)\b.*"
-    r"|important (?:notice|information)|forward[- ]looking statements?)(?: (?:and|&) .{1,30})?"
+    r"|important (?:notice|information)|forward[- ]looking statements?|caveats?|(?:on )?provenance"
+    r"|(?:transparency|verification|sourcing) (?:notes?|statement|notice|status)|(?:a )?note on (?:the )?sourc(?:es?|ing)"
+    r"|about (?:the|this|these) (?:sources?|sourcing)|source (?:notice|caveat|transparency|disclosure))"
+    rf"(?: (?:and|&) .{{1,30}})?|{foreign.DISCLAIMER}"
 )
+NOTE = _compile(
+    r"(?:please )?notes?|(?:editor['’]?s?|editorial|publisher['’]?s|reader|important) notes?|n\.?b\.?|nota bene"
+    r"|caution|about this (?:article|report|story|briefing|item)|attribution|important|background note"
+)
+"""Heads a disclaimer where what follows speaks of its origin, and anything else where not."""
+
 
 ANALYSIS = _compile(
     r".*\b(?:why (?:it|this|that|these|the .{1,40})(?: (?:news|deal|story|move))? (?:really )?matters?"
@@ -36,11 +47,12 @@ ANALYSIS = _compile(
     r"|(?:investor|market|strategic|western|final) (?:takeaways?|lens|considerations?|thoughts?|outlook)"
     r"|between the lines|reality check|reading between|thought bubble|big picture|be smart"
     r"|what (?:to|we['’]re|investors should) watch(?:ing)?|the intrigue|yes,? but|zoom(?:ing)? out)\b.*"
+    rf"|{foreign.ANALYSIS}"
 )
 
 DIRECTIVES = _compile(
     r".*\b(?:directives?|marching orders|instructions|orders issued|orders from|mandates|action items"
-    r"|required actions|assigned tasks)\b.*"
+    rf"|required actions|assigned tasks)\b.*|{foreign.DIRECTIVES}"
 )
 COMMAND = _compile(
     r".*\b(?:told|tells|order(?:s|ed)|instruct(?:s|ed)|direct(?:s|ed)|require[sd]|urge[sd]|ask(?:s|ed)"
@@ -53,7 +65,9 @@ ASSIGNMENTS = _compile(
     r".*\b(?:priorit(?:y|ies)|measures?|steps?|tasks?|requirements?|goals?|actions?|initiatives?"
     r"|commitments?|responsibilities|orders|told to|must|asked to|urged to|directed to|instructed to"
     r"|ordered to|required to|called (?:on|for)|calls (?:on|for)|(?:told|ordered|asked|instructed|directed"
-    r"|urged|required)\b.{3,80}|conditions?|demands?|instructions?|recommendations?)\b.*"
+    r"|urged|required)\b.{3,80}|conditions?|demands?|instructions?|recommendations?|order(?:ed)?|decrees?|edicts?"
+    r"|rules?|regulations?|codes?|resolutions?|circulars?|notices?|letter|licen[cs]es?|permits?|mandate[sd]?|duties"
+    r"|obligations?|restrictions?|limits?|bans?|decisions?|decided|deadlines?)\b.*"
 )
 """Heads directives where the items themselves are worded as orders."""
 
@@ -98,7 +112,7 @@ def bare(heading: str) -> str:
     for dress in (_ORNAMENT, _NUMBER):
         found = dress.match(heading)
         heading = heading[found.end() :] if found else heading
-    return heading.rstrip(" :")
+    return heading.rstrip(" :：")
 
 
 def role_of(heading: str) -> SectionRole:

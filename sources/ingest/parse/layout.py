@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from sources.ingest.parse import labels
 from sources.ingest.parse.blocks import Block, Bullet, ListBlock, TableBlock, TextBlock
+from sources.ingest.parse.bullets import BULLET, ORNAMENT, match_ordered
 from sources.ingest.parse.markdown import (
     BOLD_LINE,
     HEADING,
@@ -18,16 +19,6 @@ from sources.ingest.parse.markdown import (
     strip_emphasis,
 )
 
-_BULLET = re.compile(
-    r"^(?P<indent>\s*)(?P<mark>[•▪◦‣●○■□►➤➢✓✔∙](?=\s*\S)|[-*+·–—o§](?=\s+\S))\s*(?P<text>.*\S)"
-)
-_ORDERED = re.compile(
-    r"^(?P<indent>\s*)(?P<mark>\(?\d{1,2}[.)]|\(?[a-hivx]{1,3}\))\s+(?P<text>.*\S)"
-)
-# Any other sign that more than one line opens with: check marks, pointing hands, coloured squares.
-_ORNAMENT = re.compile(
-    r"^(?P<indent>\s*)(?P<mark>[\u2190-\u2bff\U0001f000-\U0001faff])\ufe0f?\s+(?P<text>.*\S)"
-)
 _ENDS_SENTENCE = re.compile(r"[.!?:;…][\"”’')\]]*$")
 _TAB = 4
 
@@ -41,7 +32,7 @@ def split_blocks(text: str) -> tuple[Block, ...]:
 
 def _is_wrapped(lines: Sequence[str]) -> bool:
     """Whether the text was broken at a fixed width: no long line, and many that just fit."""
-    lengths = [len(line) for line in lines if line.strip() and not _BULLET.match(line)]
+    lengths = [len(line) for line in lines if line.strip() and not BULLET.match(line)]
     if len(lengths) < 6 or max(lengths) > 100:
         return False
     return sum(length > 55 for length in lengths) > len(lengths) / 2
@@ -56,7 +47,7 @@ class _Reader:
         self._at = 0
         dashes = sum(bool(re.match(r"\s*[–—]\s", line)) for line in lines)
         self._has_dash_lists = dashes > 1
-        signs = Counter(found["mark"] for line in lines if (found := _ORNAMENT.match(line)))
+        signs = Counter(found["mark"] for line in lines if (found := ORNAMENT.match(line)))
         self._signs = frozenset(sign for sign, count in signs.items() if count > 1)
 
     def read(self) -> Iterator[Block]:
@@ -73,6 +64,8 @@ class _Reader:
     def _read_block(self, line: str, *, has_gap: bool) -> Block:
         if self._starts_table():
             return self._read_table()
+        if self._starts_sign_list():
+            return self._read_sign_list()
         if self._match_bullet(line):
             return self._read_list()
         if self._starts_bare_list():
@@ -80,7 +73,7 @@ class _Reader:
         return self._read_text(has_gap=has_gap)
 
     def _match_bullet(self, line: str) -> Bullet | None:
-        found = _BULLET.match(line) or _ORDERED.match(line) or self._match_sign(line)
+        found = BULLET.match(line) or match_ordered(line) or self._match_sign(line)
         if found is None or RULE.match(line) or BOLD_LINE.match(line):
             return None
         if found["mark"] in "–—" and not self._has_dash_lists:
@@ -88,15 +81,29 @@ class _Reader:
         indent = len(found["indent"].expandtabs(_TAB))
         return Bullet(strip_emphasis(found["text"]), indent, found["mark"])
 
+    def _starts_sign_list(self) -> bool:
+        """Whether items stand here each of which has a sign of its own, under a label."""
+        here = self._lines[self._at : self._at + 2]
+        return len(here) == 2 and all(map(ORNAMENT.match, here)) and _is_led(self._line_above())
+
+    def _read_sign_list(self) -> ListBlock:
+        bullets: list[Bullet] = []
+        while self._at < len(self._lines) and (found := ORNAMENT.match(self._lines[self._at])):
+            bullets.append(Bullet(strip_emphasis(found["text"]), len(found["indent"]), "•"))
+            self._at += 1
+        return ListBlock(tuple(bullets))
+
+    def _line_above(self) -> str:
+        before = range(self._at - 1, -1, -1)
+        return next((self._lines[at] for at in before if self._lines[at].strip()), "")
+
     def _starts_bare_list(self) -> bool:
         """Whether items that lost their marks stand here: indented lines under a label."""
         here = self._lines[self._at : self._at + 2]
         if len(here) < 2 or min(map(_indent, here)) < 1:
             return False
-        before = range(self._at - 1, -1, -1)
-        above = next((self._lines[at] for at in before if self._lines[at].strip()), "")
-        is_led = above.rstrip().endswith(":") or labels.HIGHLIGHTS.fullmatch(labels.bare(above))
-        return bool(is_led) and min(map(_indent, here)) > _indent(above)
+        above = self._line_above()
+        return _is_led(above) and min(map(_indent, here)) > _indent(above)
 
     def _read_bare_list(self) -> ListBlock:
         least = _indent(self._lines[self._at])
@@ -107,7 +114,7 @@ class _Reader:
         return ListBlock(tuple(Bullet(strip_emphasis(line), _indent(line), "") for line in lines))
 
     def _match_sign(self, line: str) -> re.Match[str] | None:
-        found = _ORNAMENT.match(line)
+        found = ORNAMENT.match(line)
         return found if found and found["mark"] in self._signs else None
 
     def _read_list(self) -> ListBlock:
@@ -198,6 +205,12 @@ class _Reader:
         if self._is_wrapped and len(line) > 50:
             return True
         return is_open and following.lstrip()[:1].islower()
+
+
+def _is_led(above: str) -> bool:
+    """Whether the line announces a list."""
+    label = labels.bare(strip_emphasis(above))
+    return above.rstrip(" *_").endswith(":") or bool(labels.HIGHLIGHTS.fullmatch(label))
 
 
 def _indent(line: str) -> int:

@@ -10,7 +10,8 @@ from itertools import dropwhile
 
 from sources.ingest.parse import vocabulary
 
-_CAPITAL = "A-ZÀ-ÖØ-Þ"
+_EXTENDED_LATIN = "".join(filter(str.isupper, map(chr, range(0x100, 0x250))))
+_CAPITAL = f"A-ZÀ-ÖØ-Þ{_EXTENDED_LATIN}Α-ΩА-ЯЁІЇЄҐ"
 _WORD = rf"[{_CAPITAL}](?:[\w&’'/-]|\.(?=\w))*\.?"
 _JOIN = (
     r"(?: \(Group\) | (?:(?:of|for|on|and) (?:the )?|& )?"

@@ -8,11 +8,16 @@ from typing import NamedTuple
 from sources.ingest.parse.credits import is_speaker
 from sources.ingest.parse.names import Name
 
+_POWER = r"(?:state|government|party|ministry|politburo|municipality)"
 _STATE = (
-    r"(?:(?:state|government|party)-(?:owned|run|controlled|affiliated|led|held|operated|funded)"
-    r"|(?:owned|controlled|run|held|operated) by (?:the )?(?:[A-Z]\w+ )?(?:central |local |provincial )?"
-    r"(?:state|government|party)\b"
-    r"|state (?:media|broadcaster|news agency|newspaper|outlet|enterprise|company|conglomerate|body)"
+    r"(?:(?:state|government|party)-(?:owned|run|controlled|affiliated|led|held|operated|funded|backed)"
+    r"|(?:owned|controlled|run|held|operated) by (?:the |an? )?(?:(?!third|private)[\w’'-]+ ){0,3}?"
+    rf"{_POWER}\b"
+    r"|state (?:media|broadcaster|enterprise|company|conglomerate|news agency)"
+    r"|(?:state|government|party) (?:newspaper|outlet|body|agency|paper|daily|organ|mouthpiece)"
+    r"|government (?:ministry|department|bureau|office|institute)"
+    r"|(?:newspaper|mouthpiece|organ|outlet|paper|daily) of (?:the )?(?:[\w’'-]+ ){0,4}?"
+    rf"{_POWER}\b"
     r"|state ownership)"
 )
 _PRIVATE = (
@@ -54,6 +59,9 @@ _OF_ALL = re.compile(
 )
 _BOTH = re.compile(
     rf"^(?P<words>(?:Both|All|Each)\b[^.]{{0,40}} (?:is|are) [^.]{{0,40}}{_WORDS}[^.]{{0,60}})"
+)
+_ALL_OF_WHICH = re.compile(
+    rf",? (?P<words>(?:both|all|each) of which (?:is|are) [^,;.()]{{0,40}}?{_WORDS}[^,;.()]{{0,60}})"
 )
 _JOINED = re.compile(r"(?:,| and|, and| &) (?:the )?")
 
@@ -112,6 +120,7 @@ def _words_beside(sentence: str, name: Name) -> str:
     before = sentence[max(name.start - 2 * _OWNER_WORDS, 0) : name.start]
     found = (
         _BRACKET.match(sentence, name.end)
+        or _ALL_OF_WHICH.match(sentence, name.end)
         or _PREDICATE.match(sentence, name.end)
         or _APPOSITION.match(sentence, name.end)
         or _ATTRIBUTE.search(before)

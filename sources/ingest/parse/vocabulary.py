@@ -3,8 +3,8 @@
 HEADS_BEFORE = frozenset(
     """
     Academy Administration Agency Alliance Association Authority Bank Board Bureau Center Centre
-    Chamber College Commission Committee Confederation Congress Council Department Embassy Federation
-    Foundation Fund Government Port Institute Institution Ministry Office Organisation Organization School
+    Chamber College Commission Committee Confederation Congress Council Department Directorate Embassy Federation
+    Foundation Fund Government Port Inspectorate Institute Institution Ministry Office Organisation Organization School
     Secretariat Society Union University
     """.split()
 )

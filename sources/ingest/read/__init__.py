@@ -3,7 +3,7 @@ plain lines with markdown marks for title, headings, lists and tables, which `pa
 """
 
 from sources.ingest.read.decode import MAX_BYTES, decode_bytes
-from sources.ingest.read.html import looks_like_html, read_html
+from sources.ingest.read.html import looks_like_html, read_html, unescape_markup
 from sources.ingest.read.post import read_post
 from sources.ingest.read.result import ReadText
 
@@ -16,4 +16,5 @@ def read_bytes(raw: bytes, *, limit: int = MAX_BYTES) -> ReadText:
     post = read_post(decoded)
     if post is not None:
         return post
+    decoded = unescape_markup(decoded)
     return read_html(decoded) if looks_like_html(decoded.text) else decoded

@@ -5,7 +5,9 @@ bold opening of a paragraph, which newsrooms use as a heading.
 """
 
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
+from itertools import islice
 
 from sources.ingest.item import Removal
 from sources.ingest.read.result import ReadText
@@ -14,6 +16,12 @@ _STRUCTURE = re.compile(
     r"</?(?:p|div|h[1-6]|ul|ol|li|article|section|table|tr|td|blockquote|html|body|br|figure)\b[^<>]*>",
     re.IGNORECASE,
 )
+_ESCAPED = re.compile(
+    r"&(?:amp;)?lt;(?P<tag>/?(?:p|div|h[1-6]|ul|ol|li|strong|b|em|i|br|blockquote|table|tr|td|th)"
+    r"(?:\s[^<>&]{0,300})?/?)&(?:amp;)?gt;",
+    re.IGNORECASE,
+)
+_ESCAPED_NOTE = "Tags that had been escaped were read as tags."
 _BLOCKS = frozenset(
     """
     address article aside blockquote body center dd details div dl dt figcaption figure footer header
@@ -34,6 +42,15 @@ def looks_like_html(text: str) -> bool:
     """At least two tags that build structure; one stray tag in plain text is a leftover."""
     tags = _STRUCTURE.finditer(text)
     return next(tags, None) is not None and next(tags, None) is not None
+
+
+def unescape_markup(decoded: ReadText) -> ReadText:
+    """The text with its tags where a feed or a form escaped them; else the text as it is."""
+    count = sum(1 for _ in islice(_ESCAPED.finditer(decoded.text), 2))
+    if count < 2:
+        return decoded
+    text = _ESCAPED.sub(lambda tag: f"<{tag['tag']}>", decoded.text)
+    return replace(decoded, text=text, notes=(*decoded.notes, _ESCAPED_NOTE))
 
 
 def read_html(decoded: ReadText) -> ReadText:

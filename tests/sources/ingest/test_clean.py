@@ -294,3 +294,36 @@ def test_every_removal_stands_at_its_place_in_the_text() -> None:
     assert [each.position for each in clean.removals] == sorted(
         each.position for each in clean.removals
     )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(c) Report the data to the inspectorate every 12 hours.",
+        "Copyright rules tighten in the north",
+        "The minister [who was not named] agreed to it.",
+        "Accept no less, the union said",
+    ],
+)
+def test_line_that_only_begins_like_furniture_stays(line: str) -> None:
+    assert removed_between(line) == []
+
+
+def test_line_that_lost_a_stretch_before_it_went_is_one_removal() -> None:
+    line = "Click to share on Facebook (Opens in new window)"
+    assert removed_behind(line) == [line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[addtoany]",
+        '[my_gallery ids="1,2"]',
+        '[caption id="a" width="640"]The quay at dusk[/caption]',
+        "(c) 2025 Kestrel News",
+        "Copyright 2025 Kestrel News",
+        "I agree",
+    ],
+)
+def test_shortcode_caption_and_rights_go_whole(line: str) -> None:
+    assert removed_behind(line) == [line]

@@ -166,3 +166,13 @@ def test_bullet_goes_on_in_the_next_line() -> None:
         "The plant opened and takes its water from the hills",
         "Two",
     ]
+
+
+def test_items_with_a_sign_of_their_own_each_are_a_list_under_their_label() -> None:
+    item = parsed(f"**Highlights:**\n✅ Dust falls\n🔋 Power rises\n⚙️ The mill waits\n\n{STORY[0]}")
+    assert tree(item.highlights) == ["Dust falls", "Power rises", "The mill waits"]
+
+
+def test_items_whose_sign_was_damaged_are_a_list() -> None:
+    item = parsed(f"Highlights\n鉁\ufffd Dust falls\n鉁\ufffd Power rises\n\n{STORY[0]}")
+    assert tree(item.highlights) == ["Dust falls", "Power rises"]

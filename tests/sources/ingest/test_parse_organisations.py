@@ -53,6 +53,78 @@ def test_paragraph_on_provenance_alone_is_a_disclaimer_without_a_label(text: str
     assert len(item.opening) == 2
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Editor's note: The source of this story is the Vell Ports Authority.",
+        "**Note:** This information comes from the Vell Gazette.",
+        "## Editor’s Note\n\nThis report is based on a statement by Vell Group.",
+        "The claims above could not be independently confirmed.",
+        "A note on sources: Vell Group answered no questions.",
+    ],
+)
+def test_note_that_speaks_of_the_origin_is_a_disclaimer(text: str) -> None:
+    item = parsed(f"{BODY}\n\n{text}")
+    assert item.disclaimer.present
+    assert item.sections == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Editor's note: This story was updated at noon.",
+        "Note: Prices are in dollars.",
+        "The rebels' claims could not be confirmed.",
+    ],
+)
+def test_note_on_anything_else_is_none(text: str) -> None:
+    assert not parsed(f"{BODY}\n\n{text}").disclaimer.present
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "The above is drawn from Vell Steel press releases and from the Vell Gazette.",
+            ["Vell Steel", "Vell Gazette"],
+        ),
+        (
+            "This story originates from Vell Copper’s own newsroom and the Inspectorate of Mines.",
+            ["Vell Copper", "Inspectorate of Mines"],
+        ),
+        ("This article is based on a report by “Vell Courier”.", ["Vell Courier"]),
+        ("The source of this story is the Vell Ports Authority.", ["Vell Ports Authority"]),
+        ("According to Škoda Group, it rose.", ["Škoda Group"]),
+    ],
+)
+def test_origin_is_credited_however_it_is_joined(text: str, names: list[str]) -> None:
+    assert sources(f"{BODY}\n\n{text}") == names
+
+
+@pytest.mark.parametrize(
+    ("words", "is_state"),
+    [
+        ("Vell Gazette, a party newspaper", True),
+        ("Vell Gazette, the official organ of the ruling party", True),
+        ("Vell Gazette (a government agency)", True),
+        ("Vell Gazette, which is controlled by the government of Vell", True),
+        ("Vell Gazette, which is run by a third party", None),
+        ("Vell Gazette, a subsidiary of the state-owned Kestrel Group", None),
+    ],
+)
+def test_control_is_told_in_many_words(words: str, is_state: bool | None) -> None:
+    naming = parsed(f"{BODY}\n\nThis article is based on {words}.").naming
+    (source,) = [each for each in naming.organisations if each.role == "source"]
+    assert (source.name, source.state_owned) == ("Vell Gazette", is_state)
+
+
+def test_words_on_both_of_which_hold_for_both() -> None:
+    text = "This news comes from Vell Today and Vell Energy, both of which are owned by the state."
+    found = parsed(f"{BODY}\n\n{text}").naming.organisations
+    owned = [each.name for each in found if each.state_owned]
+    assert owned == ["Vell Today", "Vell Energy"]
+
+
 def test_paragraph_that_says_more_stays_and_is_quoted() -> None:
     text = (
         "The plant cost $90 million. This figure has many fathers. This report comes from Kestrel."

@@ -180,3 +180,13 @@ def test_json_without_a_body_says_which_members_it_looked_for() -> None:
 def test_half_of_a_surrogate_pair_never_reaches_the_text() -> None:
     raw = b'{"content": "<p>Ore \\ud83d sold.</p>"}'
     assert read_bytes(raw).text == "Ore \N{REPLACEMENT CHARACTER} sold."
+
+
+def test_tags_that_were_escaped_are_read_as_tags() -> None:
+    read = read_bytes(b"&lt;h2&gt;Ore&lt;/h2&gt;&lt;p&gt;First, the ore.&lt;/p&gt;")
+    assert read.text == "## Ore\n\nFirst, the ore."
+    assert read.notes == ("Tags that had been escaped were read as tags.",)
+
+
+def test_one_escaped_tag_in_plain_text_stays_as_it_is() -> None:
+    assert read_bytes(b"The tag &lt;p&gt; begins it.").text == "The tag &lt;p&gt; begins it."
