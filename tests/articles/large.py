@@ -152,6 +152,7 @@ def _edition(number: int, words: list[str]) -> Edition:
         "standfirst": "",
         "language": "en",
         "translation_key": str(uuid.UUID(seal[:32])),
+        "published_at": day.isoformat(),
         "briefing_date": day.date().isoformat(),
         "topics": [],
         "highlights": [],
