@@ -17,7 +17,7 @@ from articles.queries.comments import (
     thread_until,
 )
 from articles.queries.threads import closed_because
-from articles.views.stamps import stamp
+from articles.views.stamps import age_of, stamp
 
 LEVELS = 3  # of a thread that are indented; deeper ones stand on the last and say whom they answer
 LONGEST_KEY = 18  # digits; a longer number is no key of ours, and more than SQLite reads
@@ -51,7 +51,7 @@ def comment_section(
         "closed": closed,
         "received": _received(request),
         "action": f"/{current.address}comments/",
-        "form": {**(form or {}), "stamp": stamp(current.article_uuid)},
+        "form": {**(form or {}), "stamp": _stamp(current, form)},
         "reply_to": answered,
         "about": next((claim for claim in claims if claim.id == about), None),
         "claims": claims,
@@ -78,6 +78,13 @@ def key_of(value: Any) -> int:
     text = str(value)
     is_key = text.isascii() and text.isdigit() and len(text) <= LONGEST_KEY
     return int(text) if is_key else 0
+
+
+def _stamp(current: CurrentEdition, form: Mapping[str, Any] | None) -> str:
+    """When the form was made; who mends a mistake in it has had it in hand since then."""
+    stamped = str(form["stamp"]) if form else ""
+    is_good = age_of(stamped, current.article_uuid) is not None
+    return stamped if is_good else stamp(current.article_uuid)
 
 
 def _page(request: HttpRequest, current: CurrentEdition, answered: int) -> ThreadPage:

@@ -229,6 +229,7 @@ def test_every_status_and_force_of_a_directive_is_there(demo: Demo) -> None:
 
 def test_every_state_of_a_comment_is_there(demo: Demo) -> None:
     comments = Comment.objects.all()
+    assert comments.filter(is_by_staff=True).exists()
     assert set(comments.values_list("status", flat=True)) == set(CommentStatus.values)
     assert comments.order_by("-depth")[0].depth == 4
 

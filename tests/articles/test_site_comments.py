@@ -98,6 +98,15 @@ def test_form_without_a_time_or_of_another_day_is_shown_once_more(
     assert send(client, current, stamp=again[1]).status_code == 303
 
 
+def test_mistake_that_is_mended_in_a_moment_is_no_haste(client: Client) -> None:
+    current = make_public()
+    refused = send(client, current, email="nowhere").content.decode()
+    again = re.search(r'name="stamp" value="([^"]+)"', refused)
+    assert again
+    assert send(client, current, stamp=again[1]).status_code == 303
+    assert not Comment.objects.get().decisions.exists()
+
+
 def test_stamp_of_one_article_is_none_for_another(client: Client) -> None:
     make_public()
     elsewhere = make_public(slug="elsewhere")

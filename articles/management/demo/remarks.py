@@ -37,7 +37,10 @@ def post_remarks(
             text=remark.text,
             now=now,
             parent_id=parent_id,
-            sender=Sender(is_known=remark.status != CommentStatus.UNCONFIRMED),
+            sender=Sender(
+                user=User.objects.filter(username=remark.account).first(),
+                is_known=remark.status != CommentStatus.UNCONFIRMED,
+            ),
         )
         _decide(comment, remark, moderator=moderator, now=now)
         post_remarks(current, remark.replies, moderator=moderator, now=now, parent_id=comment.pk)
@@ -52,6 +55,8 @@ def address_of(name: str) -> str:
 
 def _decide(comment: Comment, remark: Remark, *, moderator: User, now: datetime.datetime) -> None:
     """Decide as the moderator, and do what somebody holds against the decision."""
+    if comment.is_by_staff:  # a rule has let it through
+        return
     if remark.status in (CommentStatus.APPROVED, CommentStatus.DELETED):
         approve_comment(comment=comment, user=moderator, now=now)
     elif remark.status == CommentStatus.REJECTED:

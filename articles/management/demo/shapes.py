@@ -154,11 +154,13 @@ class Report:
 class Remark:
     """A reader's comment, what the moderator decided on it, and the replies to it.
 
-    `appeal` is what the writer of a rejected one objects.
+    `appeal` is what the writer of a rejected one objects; `account` is who writes as one of the
+    newsroom.
     """
 
     name: str
     text: str
+    account: str = ""
     status: CommentStatus = CommentStatus.APPROVED
     reason: str = ""
     note: str = ""

@@ -44,6 +44,7 @@ BRIEFING = Briefing(
             replies=(
                 Remark(
                     name="Edith Lund",
+                    account="edith",
                     text=(
                         "Because both belong to Baogang Group: follow “How we know” under the "
                         "title. One owner repeating itself is still one source."
