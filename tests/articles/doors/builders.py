@@ -7,11 +7,12 @@ from django.contrib.auth.models import User
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
-from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text, streamfield
+from wagtail.test.utils.form_data import inline_formset, rich_text, streamfield
 
 from articles.models.folders import ArticleIndexPage
 from articles.models.pages import ArticlePage
 from sources.enums import TestimonyRole
+from tests.articles.forms import editor_form
 from tests.articles.newsroom import QUOTE, Desk, make_draft, republish, revise
 
 LATER = datetime.timedelta(days=2)
@@ -29,25 +30,8 @@ def form(desk: Desk, article: ArticlePage | None = None, **values: str) -> dict[
     if article:
         body["0"]["id"] = article.get_latest_revision_as_object().body.raw_data[0]["id"]
         source["id"] = str(article.article_sources.get().pk)
-    data: dict[str, str] = nested_form_data(
-        {
-            "title": "Harbour board meets",
-            "slug": "harbour-board-meets",
-            "standfirst": "The board met.",
-            "briefing_date": "2025-10-24",
-            "language": "en",
-            "highlights": streamfield([]),
-            "body": body,
-            "analysis": streamfield([]),
-            "article_sources": inline_formset([source], initial=1 if article else 0),
-            "article_authors": inline_formset([]),
-            "comments": inline_formset([]),
-            "comment_policy": "open",
-            "change_kind": "updated",
-            **values,
-        }
-    )
-    return data
+    sources = inline_formset([source], initial=1 if article else 0)
+    return editor_form(body=body, article_sources=sources, **values)
 
 
 def _no_citations() -> dict[str, Any]:

@@ -7,7 +7,6 @@ from django.contrib.messages import get_messages
 from django.test import Client, RequestFactory
 from django.urls import reverse
 from wagtail.models import PageViewRestriction
-from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
 
 from articles.actions.gatekeeping import PublicationRefused
 from articles.editorial.refusals import answer
@@ -17,6 +16,7 @@ from articles.models.editions import CurrentEdition, Edition
 from articles.models.pages import ArticlePage
 from articles.refusals import Refusal
 from sources.models import Ownership
+from tests.articles.forms import editor_form
 from tests.articles.newsroom import (
     Desk,
     fresh,
@@ -121,7 +121,7 @@ def test_refused_publication_keeps_the_draft_that_was_saved_with_it(
     client.force_login(desk.editor)
     response = client.post(
         reverse("wagtailadmin_pages:edit", args=[article.pk]),
-        _form(title="A better title") | {"action-publish": "action-publish"},
+        editor_form(standfirst="", title="A better title") | {"action-publish": "action-publish"},
     )
     assert response.status_code == 302
     assert response["Location"] == reverse("assay_checks", args=[article.pk])
@@ -156,26 +156,3 @@ def test_unpublishing_withdraws(desk: Desk, client: Client) -> None:
     client.post(reverse("wagtailadmin_pages:unpublish", args=[article.pk]))
     assert not CurrentEdition.objects.exists()
     assert Edition.objects.of_article(article.uuid)[0].kind == EditionKind.WITHDRAWN
-
-
-def _form(**values: str) -> dict[str, str]:
-    """The editor's form, as a browser sends it, for a briefing without text."""
-    data: dict[str, str] = nested_form_data(
-        {
-            "title": "Harbour board meets",
-            "slug": "harbour-board-meets",
-            "standfirst": "",
-            "briefing_date": "2025-10-24",
-            "language": "en",
-            "highlights": streamfield([]),
-            "body": streamfield([]),
-            "analysis": streamfield([]),
-            "article_sources": inline_formset([]),
-            "article_authors": inline_formset([]),
-            "comments": inline_formset([]),
-            "comment_policy": "open",
-            "change_kind": "updated",
-            **values,
-        }
-    )
-    return data

@@ -8,13 +8,13 @@ import time_machine
 from django.test import Client
 from django.urls import reverse
 from wagtail.models import PageLogEntry
-from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
 
 from articles.actions.scheduling import publish_due, unpublish_expired
 from articles.editorial.schedule import moment, schedule_of, scheduled_for
 from articles.models.editions import Edition
 from articles.models.pages import ArticlePage
 from sources.models import Ownership
+from tests.articles.forms import editor_form
 from tests.articles.newsroom import Desk, fresh, make_draft, make_published, republish, revise
 
 EIGHT = datetime.datetime(2030, 3, 1, 8, 0, tzinfo=datetime.UTC)
@@ -189,25 +189,8 @@ def test_minute_or_two_is_not_late(desk: Desk, client: Client) -> None:
 # -- Dates that passed ----------------------------------------------------------------------------
 def _form(article: ArticlePage, **values: str) -> dict[str, str]:
     """The editor's form of a draft, as a browser sends it, without text."""
-    data: dict[str, str] = nested_form_data(
-        {
-            "title": article.title,
-            "slug": article.slug,
-            "standfirst": "Other words.",
-            "briefing_date": "2025-10-24",
-            "language": "en",
-            "highlights": streamfield([]),
-            "body": streamfield([]),
-            "analysis": streamfield([]),
-            "article_sources": inline_formset([]),
-            "article_authors": inline_formset([]),
-            "comments": inline_formset([]),
-            "comment_policy": "open",
-            "change_kind": "updated",
-            **values,
-        }
-    )
-    return data
+    words = {"title": article.title, "slug": article.slug, "standfirst": "Other words."}
+    return editor_form(**words | values)
 
 
 def _save(client: Client, desk: Desk, article: ArticlePage, **values: str) -> str:

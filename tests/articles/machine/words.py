@@ -10,10 +10,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text, streamfield
+from wagtail.test.utils.form_data import inline_formset, rich_text, streamfield
 
 from articles.models.pages import ArticlePage
 from sources.enums import TestimonyRole
+from tests.articles.forms import editor_form
 from tests.articles.newsroom import ORDER, QUOTE, Desk
 
 STANDFIRSTS = ("The board met.", "The board met again.", "Not for readers.")
@@ -91,26 +92,16 @@ def form(desk: Desk, words: Words, article: ArticlePage | None = None) -> dict[s
         title, slug = article.title, article.slug.removesuffix(LATE)
     if rows:
         source["id"] = str(rows[0].pk)
-    data: dict[str, str] = nested_form_data(
-        {
-            "title": title,
-            "slug": slug + (LATE if words.is_late else ""),
-            "standfirst": words.standfirst,
-            "briefing_date": "2025-10-24",
-            "language": "en",
-            "highlights": streamfield([]),
-            "body": _body(desk, words),
-            "analysis": streamfield([]),
-            "article_sources": inline_formset([source], initial=len(rows)),
-            "article_authors": inline_formset([]),
-            "comments": inline_formset([]),
-            "comment_policy": "open",
-            "change_kind": words.kind,
-            "change_note": words.note,
-            "go_live_at": words.go_live_at,
-        }
+    return editor_form(
+        title=title,
+        slug=slug + (LATE if words.is_late else ""),
+        standfirst=words.standfirst,
+        body=_body(desk, words),
+        article_sources=inline_formset([source], initial=len(rows)),
+        change_kind=words.kind,
+        change_note=words.note,
+        go_live_at=words.go_live_at,
     )
-    return data
 
 
 def _body(desk: Desk, words: Words) -> dict[str, Any]:
