@@ -100,7 +100,10 @@ def plot(*, kind: str, points: Sequence[Mapping[str, Any]]) -> Chart:
         dots=tuple(
             Dot(x=x, y=y(value)) for x, value in zip(centres, values, strict=True) if kind == "line"
         ),
-        rows=tuple(points),
+        rows=tuple(
+            {"label": point["label"], "value": _written(Decimal(str(point["value"])))}
+            for point in points
+        ),
     )
 
 
@@ -120,5 +123,9 @@ def _ticks(low: float, high: float, step: float) -> list[float]:
 def _figure(value: float) -> str:
     """A value in at most six figures, as the active language writes it."""
     rounded = Decimal(f"{value:.6g}" if abs(value) < 1e6 else f"{value:.0f}")
-    plain = f"{rounded:f}"  # never with an exponent
-    return number_format(plain, force_grouping=True).replace("-", "−")
+    return _written(rounded)
+
+
+def _written(value: Decimal) -> str:
+    """All figures of a value, as the active language writes it and never with an exponent."""
+    return number_format(f"{value:f}", force_grouping=True).replace("-", "−")

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django import template
-from django.utils.html import format_html
+from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString
 
 from articles.enums import EditionKind
@@ -28,6 +28,7 @@ register.filter("country_name", country_name)
 register.filter("marked", language.marked)
 register.filter("lang", language.lang)
 
+SLASH = re.compile(r"(?<!/)/(?=\w)")  # between the parts of an address
 NUMBER = re.compile(r"[-+−]?[\d.,\u00a0\u202f ]+\s?%?")
 
 
@@ -53,6 +54,12 @@ def file_kind(media_type: str) -> str:
 def short_hash(digest: str) -> str:
     """Enough of a SHA-256 to compare by eye."""
     return digest[:12]
+
+
+@register.filter
+def breakable(text: str) -> SafeString:
+    """Words with an address among them, whose line may end after a slash of it."""
+    return SafeString(SLASH.sub("/<wbr>", escape(text)))
 
 
 @register.filter

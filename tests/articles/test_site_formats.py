@@ -11,6 +11,7 @@ from articles.formats.page import ArticlePage, article_page
 from articles.formats.passage import passage
 from articles.formats.site import Site
 from articles.formats.wording import day, in_words, minute, verb_first
+from articles.templatetags.wording import breakable
 from tests.articles.public import BODY, seed_content
 
 SITE = Site(name="Assay", base_url="https://a.example")
@@ -144,3 +145,16 @@ def test_a_chart_contains_zero_and_every_value(kind: str) -> None:
 def test_a_chart_of_nothing_or_zero_does_not_fail() -> None:
     assert plot(kind="bar", points=[{"label": "a", "value": 0}]).bars[0].height == 0
     assert plot(kind="line", points=[]).line == ""
+
+
+def test_table_of_a_chart_has_every_figure_of_a_value_as_its_axis_writes_them() -> None:
+    points = [{"label": "a", "value": 13900}, {"label": "b", "value": -1234567.25}]
+    rows = plot(kind="bar", points=points).rows
+    assert [row["value"] for row in rows] == ["13,900", "−1,234,567.25"]
+
+
+def test_line_may_end_after_a_slash_of_an_address_and_of_nothing_else() -> None:
+    text = breakable("<Ore>. https://assay.example/briefings/ore/versions/2/")
+    assert text == (
+        "&lt;Ore&gt;. https://assay.example/<wbr>briefings/<wbr>ore/<wbr>versions/<wbr>2/"
+    )
