@@ -17,7 +17,7 @@ from articles.actions.comments.appealing import appeal_rejection
 from articles.actions.comments.screening import screen_comment
 from articles.editorial.comments.marks import Piece, pieces
 from articles.editorial.comments.queue import Tab, queue, tab_counts, with_all_that_counts
-from articles.enums import CommentReason, CommentStatus, ModerationDeed, ModerationMode
+from articles.enums import ClaimKind, CommentReason, CommentStatus, ModerationDeed, ModerationMode
 from articles.models.comments import Comment
 from articles.models.editions import CurrentEdition
 from articles.models.moderation import BlockedPattern, CommentReport, ModerationDecision, Thread
@@ -123,6 +123,22 @@ def test_each_tab_has_its_comments_and_its_count(moderator: Client, article: Art
         "appeals": ["Objecting"],
     }
     assert [row.count for row in tab_counts()] == [1, 1, 1, 1, None]
+
+
+def test_row_says_what_a_comment_is_about_and_whom_it_answers(
+    moderator: Client, article: ArticlePage
+) -> None:
+    parent = make_comment(article_uuid=article.uuid, text="Is it firm?")
+    make_comment(
+        article_uuid=article.uuid,
+        text="It is.",
+        parent=parent,
+        status=CommentStatus.PENDING,
+        about=(ClaimKind.DIRECTIVE, "d-1", "Accelerate Phase II"),
+    )
+    html = moderator.get(reverse(LIST)).content.decode()
+    assert '<q dir="auto">Accelerate Phase II</q>' in html
+    assert '<q dir="auto">Is it firm?</q>' in html
 
 
 def test_queue_leads_to_the_letters_on_what_waits(moderator: Client, article: ArticlePage) -> None:
