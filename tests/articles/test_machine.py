@@ -20,8 +20,9 @@ from hypothesis import HealthCheck, seed
 from hypothesis import settings as hypothesis_settings
 from hypothesis.stateful import run_state_machine_as_test
 
-from tests.articles.machine import doors
-from tests.articles.machine.doors import Attempt, Door, knock
+from tests.articles.machine.doors import around, leaving, publishing, reviewing, tree, writing
+from tests.articles.machine.doors.attempt import Attempt, Door
+from tests.articles.machine.doors.knocking import knock
 from tests.articles.machine.ledger import Ledger
 from tests.articles.machine.machine import WAY, NewsroomMachine
 from tests.articles.machine.tally import PROPERTY, Tally
@@ -78,19 +79,19 @@ def _machine(newsroom: tuple[Newsroom, MigratedCopy], tally: Tally) -> type[News
 
 # Each with the person who may: the last approval, which publishes, is the second editor's.
 AT_ONCE: dict[Door, str] = {
-    doors.save: "ana",
-    doors.autosave: "ana",
-    doors.approve: "emil",
-    doors.approve_in_the_editor: "emil",
-    doors.press_publish: "edith",
-    doors.publish_by_code: "edith",
-    doors.publish_in_emergency: "cleo",
-    doors.unpublish: "edith",
-    doors.take_back: "emil",
-    doors.move: "edith",
-    doors.set_privacy: "edith",
-    doors.change_ownership: "edith",
-    doors.delete: "admin",
+    writing.save: "ana",
+    writing.autosave: "ana",
+    reviewing.approve: "emil",
+    reviewing.approve_in_the_editor: "emil",
+    publishing.press_publish: "edith",
+    publishing.publish_by_code: "edith",
+    publishing.publish_in_emergency: "cleo",
+    leaving.unpublish: "edith",
+    leaving.take_back: "emil",
+    tree.move: "edith",
+    tree.set_privacy: "edith",
+    around.change_ownership: "edith",
+    leaving.delete: "admin",
 }
 NEXT = Words(standfirst=STANDFIRSTS[1], note="It was wrong.")
 OTHER = Words(standfirst=STANDFIRSTS[2], note="It was unclear.")
@@ -118,11 +119,11 @@ def test_guarantees_hold_where_two_people_do_something_at_once(
 def _briefing_on_its_way(newsroom: Newsroom) -> tuple[World, Ledger]:
     """Public, with a next state that awaits the last of its approvals."""
     world, ledger = World(newsroom), Ledger(newsroom)
-    deeds: list[Door] = [doors.create, *WAY, doors.save, *WAY[:-1]]
+    deeds: list[Door] = [writing.create, *WAY, writing.save, *WAY[:-1]]
     people = ["ana", "ana", "edith", "emil", "ana", "ana", "edith"]
     for door, person in zip(deeds, people, strict=True):
         world.clock.shift(60)
-        words = NEXT if door is doors.save else Words()
+        words = NEXT if door is writing.save else Words()
         knock(world, door, Attempt(person, 0, 0, words))
         ledger.check(person)
     assert ledger.changes.total() == 1

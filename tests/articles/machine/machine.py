@@ -7,8 +7,9 @@ from django.core.cache import cache
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
-from tests.articles.machine import doors
-from tests.articles.machine.doors import Attempt, Door, knock
+from tests.articles.machine.doors import around, leaving, publishing, reviewing, tree, writing
+from tests.articles.machine.doors.attempt import Attempt, Door
+from tests.articles.machine.doors.knocking import ASKING_NOBODY, CODE, NEVER_PUBLISHING, knock
 from tests.articles.machine.ledger import Ledger
 from tests.articles.machine.tally import Tally
 from tests.articles.machine.words import FLAWS, STANDFIRSTS, Words
@@ -32,8 +33,8 @@ ATTEMPTS = st.builds(
     other=st.integers(0, 5),
     words=WORDS,
 )
-WAY = (doors.submit, doors.approve, doors.approve)
-ROWS = (WAY, (doors.save, *WAY), (doors.schedule, *WAY))
+WAY = (reviewing.submit, reviewing.approve, reviewing.approve)
+ROWS = (WAY, (writing.save, *WAY), (publishing.schedule, *WAY))
 
 
 class NewsroomMachine(RuleBasedStateMachine):
@@ -53,35 +54,35 @@ class NewsroomMachine(RuleBasedStateMachine):
     @initialize(words=WORDS)
     def begins_with_two_briefings(self, words: Words) -> None:
         """One is drafted, the other on its way."""
-        self.attempt(doors.create, Attempt("ana", 0, 0, replace(words, is_late=False)))
-        self.attempt(doors.create, Attempt("ana", 0, 1, Words()))
+        self.attempt(writing.create, Attempt("ana", 0, 0, replace(words, is_late=False)))
+        self.attempt(writing.create, Attempt("ana", 0, 1, Words()))
         self.goes_the_whole_way(WAY, Attempt("edith", 1, 0, Words()))
 
-    @rule(door=st.sampled_from(doors.WRITING), attempt=ATTEMPTS)
+    @rule(door=st.sampled_from(writing.WRITING), attempt=ATTEMPTS)
     def writes(self, door: Door, attempt: Attempt) -> None:
         self.attempt(door, attempt)
 
-    @rule(door=st.sampled_from(doors.REVIEWING), attempt=ATTEMPTS)
+    @rule(door=st.sampled_from(reviewing.REVIEWING), attempt=ATTEMPTS)
     def reviews(self, door: Door, attempt: Attempt) -> None:
         self.attempt(door, attempt)
 
-    @rule(door=st.sampled_from(doors.PUBLISHING), attempt=ATTEMPTS)
+    @rule(door=st.sampled_from(publishing.PUBLISHING), attempt=ATTEMPTS)
     def publishes(self, door: Door, attempt: Attempt) -> None:
         self.attempt(door, attempt)
 
-    @rule(door=st.sampled_from(doors.CODE), attempt=ATTEMPTS)
+    @rule(door=st.sampled_from(CODE), attempt=ATTEMPTS)
     def runs_code(self, door: Door, attempt: Attempt) -> None:
         self.attempt(door, attempt)
 
-    @rule(door=st.sampled_from(doors.CLOSING), attempt=ATTEMPTS)
+    @rule(door=st.sampled_from(leaving.LEAVING), attempt=ATTEMPTS)
     def takes_offline(self, door: Door, attempt: Attempt) -> None:
         self.attempt(door, attempt)
 
-    @rule(door=st.sampled_from(doors.TREE), attempt=ATTEMPTS)
+    @rule(door=st.sampled_from(tree.TREE), attempt=ATTEMPTS)
     def changes_the_tree(self, door: Door, attempt: Attempt) -> None:
         self.attempt(door, attempt)
 
-    @rule(door=st.sampled_from(doors.AROUND), attempt=ATTEMPTS)
+    @rule(door=st.sampled_from(around.AROUND), attempt=ATTEMPTS)
     def goes_on_around(self, door: Door, attempt: Attempt) -> None:
         self.attempt(door, attempt)
 
@@ -91,15 +92,15 @@ class NewsroomMachine(RuleBasedStateMachine):
         words = replace(attempt.words, flaw="", note="It was wrong.")
         reviewers = iter(("edith", "emil"))
         for door in row:
-            person = next(reviewers) if door is doors.approve else "ana"
+            person = next(reviewers) if door is reviewing.approve else "ana"
             self.attempt(door, replace(attempt, person=person, words=words))
 
     def attempt(self, door: Door, attempt: Attempt) -> None:
         """One step: a minute passes, somebody tries a door, and every guarantee is checked."""
         self.world.clock.shift(60)
-        person = SYSTEM if door in doors.ASKING_NOBODY else attempt.person
+        person = SYSTEM if door in ASKING_NOBODY else attempt.person
         knock(self.world, door, replace(attempt, person=person))
-        changes = self.ledger.check(person, publishes=door not in doors.NEVER_PUBLISHING)
+        changes = self.ledger.check(person, publishes=door not in NEVER_PUBLISHING)
         self.tally.note(door.__name__, changes)
 
     def teardown(self) -> None:
