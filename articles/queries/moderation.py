@@ -124,7 +124,7 @@ def _outcomes(rows: QuerySet[CommentReport] | QuerySet[Appeal], outcome: str) ->
         all=Count("pk"),
         yes=Count("pk", filter=Q(**{outcome: True})),
         no=Count("pk", filter=Q(**{outcome: False})),
-        waiting=Count("pk", filter=Q(**{f"{outcome}__isnull": True})),
+        waiting=Count("pk", filter=Q(decided_at=None)),
     )
 
 

@@ -19,6 +19,8 @@ from articles.actions.comments.commenters import email_key
 from articles.actions.comments.deciding import approve_comment
 from articles.actions.comments.leaving import erase
 from articles.actions.comments.links import Link
+from articles.actions.comments.screening import screen_comment
+from articles.editorial.comments.queue import tab_counts
 from articles.enums import (
     ChallengeReason,
     ClaimKind,
@@ -34,6 +36,7 @@ from articles.models.comments import Comment
 from articles.models.editions import CurrentEdition
 from articles.models.moderation import Appeal, CommentReport
 from articles.queries.comments import thread_from
+from articles.queries.moderation import numbers
 from articles.views.throttles import CommentRate
 from tests.articles.public import NOW, make_public, take_back
 from tests.articles.readers import make_comment, make_commenter
@@ -128,6 +131,33 @@ def test_deleting_leaves_a_place_where_somebody_has_answered(
     assert comment.decisions.get().deed == ModerationDeed.DELETED
     assert CurrentEdition.objects.get().comment_count == int(has_answer)
     assert "It is deleted." in client.get(Link.OWN.path(comment.pk)).content.decode()
+
+
+def test_what_is_deleted_waits_for_nobody_and_whoever_reported_it_is_told(
+    mailoutbox: list[EmailMessage],
+    django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks,
+) -> None:
+    key = make_public().article_uuid
+    reported = make_comment(article_uuid=key)
+    nora = make_commenter(name="Nora", email="nora@example.org")
+    CommentReport.objects.create(comment=reported, reporter=nora, reason=CommentReason.ABUSE)
+    rejected = make_comment(article_uuid=key, text="No.", status=CommentStatus.REJECTED)
+    Appeal.objects.create(comment=rejected, text="It was right.")
+    with django_capture_on_commit_callbacks(execute=True):
+        delete_comment(comment=reported, now=NOW)
+        delete_comment(comment=rejected, now=NOW)
+    assert [row.count for row in tab_counts()] == [0, 0, 0, 0, None]
+    assert numbers(now=NOW).reports == {"all": 1, "yes": 0, "no": 0, "waiting": 0}
+    assert [mail.to for mail in mailoutbox] == [["nora@example.org"]]
+    assert "Its writer has deleted the comment" in mailoutbox[0].body
+
+
+def test_no_word_of_what_is_deleted_stands_in_what_a_rule_said_of_it() -> None:
+    comment = make_comment(article_uuid=make_public().article_uuid, text="gold rush " + "gold " * 9)
+    screen_comment(comment=comment, now=NOW)
+    assert comment.decisions.filter(note__contains="gold").exists()
+    delete_comment(comment=comment, now=NOW)
+    assert not comment.decisions.filter(note__contains="gold").exists()
 
 
 def test_what_was_deleted_may_be_said_anew() -> None:

@@ -10,14 +10,16 @@ from wagtail.models import ModelLogEntry
 
 from articles.actions.comments.akismet import have_akismet_asked
 from articles.actions.comments.counting import count_contributions
+from articles.actions.comments.deciding import settle_reports
 from articles.actions.comments.posting import said_already, tell_where_it_stands
 from articles.actions.comments.screening import admit_comment, screen_comment
 from articles.actions.comments.wording import check_text, text_key, tidy
 from articles.enums import CommentStatus, ModerationDeed
 from articles.models.comments import Comment
-from articles.models.moderation import ModerationDecision
+from articles.models.moderation import Appeal, ModerationDecision
 
 EDITABLE = datetime.timedelta(minutes=5)
+QUOTES = "repetition"  # the rule that says a writer's word again in what it finds
 
 
 def may_edit(comment: Comment, *, now: datetime.datetime) -> bool:
@@ -55,18 +57,24 @@ def delete_comment(*, comment: Comment, now: datetime.datetime) -> Comment:
     _lock(comment)
     if comment.status == CommentStatus.DELETED:
         return comment
-    blank(comment)
+    blank(comment, now=now)
     _record(comment, ModerationDeed.DELETED, now)
     count_contributions(comment.article_uuid)
     return comment
 
 
-def blank(comment: Comment) -> None:
-    """Leave nothing of a comment but its place in the thread and the record of decisions."""
+def blank(comment: Comment, *, now: datetime.datetime) -> None:
+    """Leave nothing of a comment but its place in the thread and the record of decisions.
+
+    What waited for a decision on it waits no longer: reports have no outcome, an objection is gone.
+    """
     comment.status = CommentStatus.DELETED
     comment.text = comment.name = comment.network = comment.text_sha256 = ""
     comment.about_kind = comment.about_id = comment.about_text = ""
     comment.save()
+    comment.decisions.filter(rule=QUOTES).update(note="")
+    settle_reports(comment, is_upheld=None, user=None, now=now)
+    Appeal.objects.filter(comment=comment, decided_at=None).delete()
     unname_log(comment)
 
 

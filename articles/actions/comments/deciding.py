@@ -110,8 +110,13 @@ def decide(
     count_contributions(comment.article_uuid)
 
 
-def settle_reports(comment: Comment, *, is_upheld: bool, user: Any, now: datetime.datetime) -> None:
-    """Give every open report of a comment its outcome, and tell who reported."""
+def settle_reports(
+    comment: Comment, *, is_upheld: bool | None, user: Any, now: datetime.datetime
+) -> None:
+    """Give every open report of a comment its outcome, and tell who reported.
+
+    None where there is nothing left to decide on.
+    """
     open_reports = comment.reports.select_for_update(of=("self",)).filter(decided_at=None)
     keys = list(open_reports.values_list("pk", flat=True))
     comment.reports.filter(pk__in=keys).update(is_upheld=is_upheld, decided_at=now, decided_by=user)

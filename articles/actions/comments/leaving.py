@@ -48,7 +48,7 @@ def erase(*, commenter: Commenter, now: datetime.datetime) -> None:
     articles = set()
     for comment in commenter.comments.all():
         articles.add(comment.article_uuid)
-        blank(comment)
+        blank(comment, now=now)
     for article_uuid in articles:
         count_contributions(article_uuid)
     commenter.reports.update(explanation="", network="", reporter=None)

@@ -53,10 +53,11 @@ def appeal_outcome(appeal_id: int) -> list[Letter]:
 def report_outcome(report_id: int) -> list[Letter]:
     """Tell whoever reported a comment and confirmed the address what came of it."""
     report = CommentReport.objects.select_related("reporter").get(pk=report_id)
-    if report.reporter is None or report.is_upheld is None:
+    if report.reporter is None or report.decided_at is None:
         return []
     context = {
         "is_upheld": report.is_upheld,
+        "is_gone": report.is_upheld is None,
         "reason": report.get_reason_display(),
         **_place(report.comment.article_uuid),
     }
