@@ -7,19 +7,17 @@ a page that is full gets nothing new, and an update moves its briefing to the la
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
 from django.db.models import (
     BigIntegerField,
-    Exists,
     ExpressionWrapper,
     F,
     Max,
     Model,
-    OuterRef,
     QuerySet,
 )
 
@@ -82,10 +80,8 @@ class News:
 def briefing_pages() -> list[SitemapPage]:
     """The pages of briefings, each as new as its newest edition. Two queries."""
     rows = _paged(CurrentEdition.objects.order_by(), "edition_id").values("page")
-    newest = dict(rows.annotate(newest=Max("edition_id")).values_list("page", "newest"))
-    issued = Edition.objects.filter(pk__in=newest.values()).values_list("pk", "issued_at")
-    moments = dict(issued)
-    return [SitemapPage("briefings", page, moments[newest[page]]) for page in sorted(newest)]
+    newest = rows.annotate(newest=Max("edition_id")).values_list("page", "newest")
+    return _as_new_as({("briefings", page): edition for page, edition in newest})
 
 
 def briefings_on(number: int) -> list[Listed]:
@@ -111,15 +107,30 @@ def _translations(keys: Collection[UUID]) -> dict[UUID, list[Translation]]:
 
 
 def subject_pages() -> list[SitemapPage]:
-    """The pages of organisations, topics and authors that a briefing is about or by."""
-    return [SitemapPage(section, number) for section in SUBJECTS for number in _numbers(section)]
+    """The pages of organisations, topics and authors that a briefing is about or by.
+
+    Each as new as the newest edition about or by one of them. Four queries.
+    """
+    newest: dict[tuple[str, int], int] = {}
+    for section in SUBJECTS:
+        rows = _paged(_links(section), _subject(section)).order_by().values("page")
+        for page, edition in rows.annotate(newest=Max("currentedition__edition")).values_list(
+            "page", "newest"
+        ):
+            newest[section, page] = edition
+    return _as_new_as(newest)
 
 
 def subjects_on(section: str, number: int) -> list[Listed]:
-    """The subjects of a page. One query."""
-    start = number * PER_PAGE
-    rows = _public(section).filter(pk__gte=start, pk__lt=start + PER_PAGE).order_by("pk")
-    return [Listed(f"{section}/{slug}/") for slug in rows.values_list("slug", flat=True)]
+    """The subjects of a page, each as new as the newest edition about or by it. One query."""
+    subject, start = _subject(section), number * PER_PAGE
+    on_page = {f"{subject}__gte": start, f"{subject}__lt": start + PER_PAGE}
+    rows = _links(section).filter(**on_page).values(subject, f"{subject}__slug").order_by(subject)
+    newest = rows.annotate(newest=Max("currentedition__edition__issued_at"))
+    return [
+        Listed(f"{section}/{slug}/", changed_at)
+        for slug, changed_at in newest.values_list(f"{subject}__slug", "newest")
+    ]
 
 
 def information_pages() -> list[Listed]:
@@ -135,18 +146,24 @@ def news(*, now: datetime.datetime) -> list[News]:
     return [News(*row) for row in recent.values_list(*fields)[:MOST_NEWS]]
 
 
-def _numbers(section: str) -> list[int]:
-    rows = _paged(_public(section), "pk").order_by("page")
-    return list(rows.values_list("page", flat=True).distinct())
+def _as_new_as(newest: Mapping[tuple[str, int], int]) -> list[SitemapPage]:
+    """Pages with the moment of the newest edition on each. One query."""
+    editions = Edition.objects.filter(pk__in=set(newest.values()))
+    moments = dict(editions.values_list("pk", "issued_at"))
+    return [
+        SitemapPage(section, page, moments[edition])
+        for (section, page), edition in sorted(newest.items())
+    ]
 
 
-def _public(section: str) -> QuerySet[Any]:
-    """The rows of a model that some current edition refers to."""
-    model: Any = SUBJECTS[section]
-    through = getattr(CurrentEdition, section).through
-    refers = through.objects.filter(**{model.__name__.lower(): OuterRef("pk")})
-    rows: QuerySet[Any] = model.objects.filter(Exists(refers))
-    return rows
+def _links(section: str) -> QuerySet[Any]:
+    """What links current editions to the subjects of a section."""
+    links: QuerySet[Any] = getattr(CurrentEdition, section).through.objects.all()
+    return links
+
+
+def _subject(section: str) -> str:
+    return SUBJECTS[section].__name__.lower()
 
 
 def _paged(rows: QuerySet[Any], column: str) -> QuerySet[Any]:
