@@ -9,7 +9,8 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
 from articles.formats.claims import witnesses
-from articles.formats.jsonld import news_article
+from articles.formats.jsonld import in_other_languages, news_article
+from articles.formats.jsonld.script import filled
 from articles.formats.language import written_in
 from articles.formats.page import ArticlePage, article_page
 from articles.formats.reviews import reviews_in_words
@@ -73,7 +74,7 @@ def article_response(
     with written_in(edition.language):
         comments = comment_section(request, current, form)
         context = edition_context(edition) | {
-            **_for_machines(current),
+            **_for_machines(current, others),
             **doubts_context(current, takes_comments=not comments["closed"]),
             "translations": alternates(others),
             "hreflang": hreflang([current, *others]),
@@ -102,7 +103,7 @@ def above(current: CurrentEdition) -> list[Crumb]:
     return [*ABOVE, Crumb(current.edition.title, f"/{current.address}", current.language)]
 
 
-def _for_machines(current: CurrentEdition) -> dict[str, Any]:
+def _for_machines(current: CurrentEdition, others: list[CurrentEdition]) -> dict[str, Any]:
     """What search engines, archives and those who share the page are told of an edition."""
     edition, site = current.edition, this_site()
     node = news_article(
@@ -113,6 +114,7 @@ def _for_machines(current: CurrentEdition) -> dict[str, Any]:
         site=site,
         policies=policies_of(current),
     )
+    node |= filled(in_other_languages(current, others, site=site))
     social = social_of_article(edition.content, number=edition.number, site=site)
     return {"nodes": [node], "social": social, "robots": "max-image-preview:large"}
 

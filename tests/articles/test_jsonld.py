@@ -1,10 +1,12 @@
 """JSON-LD on every page: terms of schema.org's own vocabulary, and addresses that answer."""
 
+import datetime
 import inspect
 import json
 import re
 from collections.abc import Iterator
 from typing import Any
+from uuid import uuid4
 
 import lxml.html
 import msgspec_schemaorg.models as vocabulary
@@ -15,7 +17,7 @@ from articles.actions.newsroom import set_up_newsroom
 from articles.enums import EditionKind, Policy
 from articles.formats.jsonld import news_article, script
 from articles.formats.site import Site
-from tests.articles.public import make_cast, make_public, seed_content
+from tests.articles.public import NOW, make_cast, make_public, seed_content
 
 SITE = Site(name="Assay", base_url="https://testserver")
 ARTICLE = "/briefings/northern-rare-earth/"
@@ -187,6 +189,33 @@ def test_newsroom_points_only_at_policies_that_are_public() -> None:
     whole = described(seed_content(), *Policy)["publisher"]
     assert whole["correctionsPolicy"] == "https://testserver/corrections-policy/"
     assert whole["publishingPrinciples"] == "https://testserver/sourcing-policy/"
+
+
+@pytest.mark.django_db
+def test_original_and_translations_name_each_other(client: Client) -> None:
+    key = str(uuid4())
+    later = NOW + datetime.timedelta(days=1)
+    first = make_public(slug="meeting", translation_key=key)
+    german = make_public(slug="sitzung", translation_key=key, language="de", issued_at=later)
+    dutch = make_public(slug="vergadering", translation_key=key, language="nl", issued_at=later)
+    original, deutsch, nederlands = (
+        of_type(graph_of(client, f"/{row.address}"), "NewsArticle")
+        for row in (first, german, dutch)
+    )
+    told = [(work["@id"], work["inLanguage"]) for work in original["workTranslation"]]
+    assert told == [(deutsch["@id"], "de"), (nederlands["@id"], "nl")]
+    for translation in (deutsch, nederlands):
+        assert translation["translationOfWork"]["@id"] == original["@id"]
+        assert "workTranslation" not in translation
+    for node in (original, deutsch):
+        assert strange_terms(node) == []
+
+
+@pytest.mark.django_db
+def test_briefing_in_one_language_speaks_of_no_translation(client: Client) -> None:
+    text = json.dumps(graph_of(client, f"/{make_public().address}"))
+    assert "workTranslation" not in text
+    assert "translationOfWork" not in text
 
 
 def test_text_cannot_end_its_script_element() -> None:
