@@ -1,7 +1,6 @@
 """The picture that a shared link shows: title, what the evidence is worth, date, wordmark.
 
-It is drawn with the one font that is served with the site, which has Latin letters alone. What
-that font cannot write is left out: the site's name is better than boxes.
+What there are no letters for is left out: the site's name is better than boxes.
 """
 
 import io
@@ -12,21 +11,19 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from django.conf import settings
-from PIL import Image, ImageColor, ImageDraw, ImageFont
+from PIL import Image, ImageColor, ImageDraw
 
 from articles.formats.language import written_in
+from articles.formats.lettering import BOLD, REGULAR, Face, is_writable
 from articles.formats.site import Site
 from articles.formats.wording import day, standing_alone
 
 WIDTH, HEIGHT = 1200, 630
 MARGIN, FOOT = 80, 530
-FONT = settings.BASE_DIR / "static" / "fonts" / "source-serif-4-latin-wght-normal.woff2"
 # The colours of static/css/tokens.css in the light.
 PAPER, INK, MUTED, RULE, ACCENT = "#fbfaf7", "#191b1f", "#4d5055", "#d4d1cb", "#5b3fa0"
 SIZES = range(80, 38, -4)  # of the title, from the largest to that at which a line ends in "…"
 TITLE_TOP, TITLE_BOTTOM = 170, 500
-REGULAR, BOLD = 400, 600
 FINE = 4  # shapes are drawn this much larger and brought down, so that their edges are smooth
 STEPS = 15
 DRAWINGS_KEPT = 64
@@ -67,48 +64,44 @@ def draw(card: Card) -> bytes:
     if card.state:
         _draw_evidence(image, pen, card)
     if is_writable(card.day):
-        pen.text((WIDTH - MARGIN, FOOT + 54), card.day, MUTED, _font(34, REGULAR), anchor="rm")
+        place = (WIDTH - MARGIN, FOOT + 54)
+        Face(34, REGULAR).write(pen, place, card.day, MUTED, anchor="rm")
     file = io.BytesIO()
     image.quantize(palette=_palette(), dither=Image.Dither.NONE).save(file, "PNG")
     return file.getvalue()
 
 
-def is_writable(text: str) -> bool:
-    """Whether the font has every letter of a text."""
-    return all(letter.isspace() or _has_glyph(letter) for letter in set(text))
-
-
 def _draw_wordmark(image: Image.Image, pen: ImageDraw.ImageDraw, name: str) -> None:
     _paste_shape(image, "wordmark", (MARGIN, 74), 40, ACCENT)
     if is_writable(name):
-        pen.text((MARGIN + 58, 94), name, INK, _font(48, BOLD), anchor="lm")
+        Face(48, BOLD).write(pen, (MARGIN + 58, 94), name, INK, anchor="lm")
 
 
 def _draw_title(pen: ImageDraw.ImageDraw, title: str) -> None:
     """As large as it fits, its middle between wordmark and foot."""
     for size in SIZES:
-        font, leading = _font(size, BOLD), round(size * 1.14)
-        lines = list(_lines(title, font))
+        face, leading = Face(size, BOLD), round(size * 1.14)
+        lines = list(_lines(title, face))
         most = (TITLE_BOTTOM - TITLE_TOP) // leading
         if len(lines) <= most:
             break
     if len(lines) > most:
-        lines = [*lines[: most - 1], _cut(lines[most - 1], font)]
+        lines = [*lines[: most - 1], _cut(lines[most - 1], face)]
     top = (TITLE_TOP + TITLE_BOTTOM - len(lines) * leading) / 2
     for position, line in enumerate(lines):
-        pen.text((MARGIN, top + position * leading), line, INK, font, anchor="la")
+        face.write(pen, (MARGIN, top + position * leading), line, INK, anchor="la")
 
 
-def _lines(text: str, font: ImageFont.FreeTypeFont) -> Iterator[str]:
+def _lines(text: str, face: Face) -> Iterator[str]:
     """Lines that fit between the margins; a word that is longer than a line is broken."""
     line = ""
     for word in text.split():
         longer = f"{line} {word}".strip()
-        if line and not _fits(longer, font):
+        if line and not _fits(longer, face):
             yield line
             longer = word
-        while not _fits(longer, font):
-            end = _letters_that_fit(longer, font)
+        while not _fits(longer, face):
+            end = _letters_that_fit(longer, face)
             yield longer[:end]
             longer = longer[end:]
         line = longer
@@ -116,27 +109,27 @@ def _lines(text: str, font: ImageFont.FreeTypeFont) -> Iterator[str]:
         yield line
 
 
-def _letters_that_fit(word: str, font: ImageFont.FreeTypeFont) -> int:
+def _letters_that_fit(word: str, face: Face) -> int:
     lengths = range(2, len(word))
-    return 1 + bisect_left(lengths, x=True, key=lambda end: not _fits(word[:end], font))
+    return 1 + bisect_left(lengths, x=True, key=lambda end: not _fits(word[:end], face))
 
 
-def _cut(line: str, font: ImageFont.FreeTypeFont) -> str:
+def _cut(line: str, face: Face) -> str:
     """The beginning of a line with dots in the place of what follows."""
-    while not _fits(f"{line}…", font):
+    while not _fits(f"{line}…", face):
         line = line[:-1].rstrip()
     return f"{line}…"
 
 
-def _fits(text: str, font: ImageFont.FreeTypeFont) -> bool:
-    return font.getlength(text) <= WIDTH - 2 * MARGIN
+def _fits(text: str, face: Face) -> bool:
+    return face.length(text) <= WIDTH - 2 * MARGIN
 
 
 def _draw_evidence(image: Image.Image, pen: ImageDraw.ImageDraw, card: Card) -> None:
     """The shape with its words, as the provenance strip has them."""
     _paste_shape(image, card.state, (MARGIN, FOOT + 37), 34, INK)
     if is_writable(card.words):
-        pen.text((MARGIN + 50, FOOT + 54), card.words, INK, _font(38, BOLD), anchor="lm")
+        Face(38, BOLD).write(pen, (MARGIN + 50, FOOT + 54), card.words, INK, anchor="lm")
 
 
 def _paste_shape(
@@ -184,20 +177,6 @@ def _palette() -> Image.Image:
 
 def _scaled(points: list[tuple[float, float]], unit: float) -> list[tuple[float, float]]:
     return [(x * unit, y * unit) for x, y in points]
-
-
-@lru_cache(maxsize=32)
-def _font(size: int, weight: int) -> ImageFont.FreeTypeFont:
-    font = ImageFont.truetype(FONT, size)
-    font.set_variation_by_axes([weight])
-    return font
-
-
-@lru_cache(maxsize=1024)
-def _has_glyph(letter: str) -> bool:
-    """Whether a letter looks different from one that no font has."""
-    font = _font(40, REGULAR)
-    return bytes(font.getmask(letter)) != bytes(font.getmask("\uffff"))
 
 
 def _one_line(text: str) -> str:

@@ -7,7 +7,8 @@ from django.test import Client
 from PIL import Image, ImageChops
 
 from articles.enums import EditionKind
-from articles.formats.card import Card, card_of, draw, is_writable
+from articles.formats.card import Card, card_of, draw
+from articles.formats.lettering import BOLD, Face, is_writable
 from articles.formats.site import Site
 from sources.enums import CorroborationState
 from tests.articles.public import make_public, seed_content, take_back
@@ -85,7 +86,10 @@ def test_each_state_has_a_shape_of_its_own() -> None:
         ("Ólafur’s “quote” – 5 % & more…", True),
         ("Größe, façade, señor", True),
         ("稀土", False),
-        ("Северный", False),
+        ("Северный порт", True),
+        ("Ґанок, Ўзбекістон, Қазақстан", True),
+        ("Λιμάνι του Πειραιά", True),
+        ("Łódź, Győr, Việt Nam", True),
         ("عنوان", False),
         ("a title with one 字", False),
         ("emoji 🙂", False),
@@ -93,6 +97,14 @@ def test_each_state_has_a_shape_of_its_own() -> None:
 )
 def test_what_the_font_lacks_is_known(text: str, writable: bool) -> None:
     assert is_writable(text) is writable
+
+
+@pytest.mark.parametrize("title", ["Северный порт", "Λιμάνι", "Łódź", "Việt Nam", "Port Северный"])
+def test_title_in_another_alphabet_is_written_as_wide_as_its_letters(title: str) -> None:
+    left, _top, right, _bottom = area_drawn(Card(site_name="Assay", title=title))
+    assert draw(Card(site_name="Assay", title=title)) != draw(Card(site_name="Assay", title=""))
+    assert left <= 90
+    assert right >= 80 + Face(80, BOLD).length(title) - 10
 
 
 def test_title_that_would_be_boxes_gives_way_to_the_name_of_the_site() -> None:
