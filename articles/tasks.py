@@ -31,7 +31,7 @@ def index_again_task(organisation_id: int) -> int:
     return index_again(organisation_id=organisation_id)
 
 
-@task()
+@task(backend="mail")  # the queue for which no request waits
 def tell_hub_task(edition_id: int) -> int:
     """Tell the WebSub hub which feeds an edition changes; returns how many."""
     return tell_hub(edition_id=edition_id)

@@ -16,6 +16,7 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django_tasks_db.models import DBTaskResult
 from pytest_django import DjangoCaptureOnCommitCallbacks, Settings
 
 from articles.actions.hub import tell_hub
@@ -346,6 +347,23 @@ def test_hub_is_told_after_publication_and_after_a_retraction(
     published, retracted = (set(told["hub.url"]) for told in hub.told)
     assert f"{SITE}/corrections/feeds/atom.xml" in retracted - published
     assert f"{SITE}/topics/rare-earths/feeds/rss.xml" in published & retracted
+
+
+def test_publishing_leaves_the_hub_to_the_worker_for_which_nobody_waits(
+    settings: Settings,
+    hub: Hub,
+    django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks,
+) -> None:
+    queue = {"BACKEND": "django_tasks_db.DatabaseBackend"}
+    settings.TASKS = {**settings.TASKS, "mail": queue}
+    with django_capture_on_commit_callbacks(execute=True):
+        current = make_public()
+    assert hub.told == []
+    waiting = DBTaskResult.objects.get()
+    assert (waiting.task_path, waiting.args_kwargs["args"]) == (
+        "articles.tasks.tell_hub_task",
+        [current.edition_id],
+    )
 
 
 def test_without_a_hub_nothing_is_told(
