@@ -1,0 +1,1 @@
+"""From an approved revision to what readers get: the compiler, part by part."""
