@@ -48,8 +48,9 @@ class CurrentEditionQuerySet(models.QuerySet["CurrentEdition"]):
         return self.select_related("edition").defer(*heavy)
 
     def searched(self) -> CurrentEditionQuerySet:
-        """With the text in which a search found its words."""
-        return self.select_related("edition").defer("edition__content", "edition__body_html")
+        """What a hit shows, and the text in which a search found its words."""
+        shown = ("edition__title", "edition__standfirst", "edition__search_text")
+        return self.select_related("edition").only("address", "summary", *shown)
 
     def newest_first(self) -> CurrentEditionQuerySet:
         """In the order of lists and feeds."""

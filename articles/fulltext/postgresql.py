@@ -1,9 +1,9 @@
 """The index on PostgreSQL: weighted vectors under GIN, and one function that bounds every search.
 
 Left to itself the planner walks all vectors where two words are common and never stand together.
-The function never reads a table from end to end. Every row bears the mark of its block: a thousand
-neighbouring keys. So the index itself can be asked for the matches in the newest blocks, then in
-ever more of them, until there are enough.
+The function never reads a table from end to end. Every row is marked with the thousand and the five
+thousand keys that it lies among. So the index itself can be asked for the matches among the newest
+thousands, then among the newest five thousands, and for all where these are too few.
 """
 
 from collections.abc import Iterable, Sequence
@@ -22,20 +22,17 @@ from articles.fulltext.rows import Found, Prepared
 
 FUNCTION = "articles_fulltext_match"
 WEIGHTS = "{0.1, 0.3, 0.4, 1.0}"  # of body, names, standfirst, title
-BLOCK = 1_000  # keys
-EVERY_ROW = mark("block", "")
-MANY = 5_000  # rows of a period: where it has more, the newest so many say which blocks come first
+SPAN, WIDE_SPAN = 1_000, 5_000  # keys
+SPANS = 3  # that are looked through at once
+EVERY_ROW = mark("row", "")
+MANY = 5_000  # rows of a period: where it has more, the newest so many say which spans come first
 
 EXTENSION = "CREATE EXTENSION IF NOT EXISTS pg_trgm"
-_BLOCKS = f"SELECT array(SELECT generate_series(max(id) / {BLOCK}, 0, -1) FROM %s)"
-_BLOCKS_OF_PERIOD = f"""
-    SELECT array(
-        SELECT DISTINCT id / {BLOCK} FROM (
-            SELECT id FROM %1$s WHERE day BETWEEN $1 AND $2 ORDER BY day DESC, id DESC LIMIT {MANY}
-        ) AS newest ORDER BY 1 DESC
-    ), {MANY} > (SELECT count(*) FROM (
-        SELECT FROM %1$s WHERE day BETWEEN $1 AND $2 LIMIT {MANY}
-    ) AS newest)"""
+_STARTS = f"SELECT array(SELECT generate_series((max(id) - 1) / {SPAN}, 0, -1) FROM %s), true"
+_STARTS_OF_PERIOD = f"""
+    SELECT array_agg(DISTINCT (id - 1) / {SPAN}), count(*) < {MANY} FROM (
+        SELECT id FROM %s WHERE day BETWEEN $1 AND $2 ORDER BY day DESC, id DESC LIMIT {MANY}
+    ) AS newest"""
 # Of the index of vectors alone: neither the order nor the days may lead the planner to another one.
 _MATCHES = """
     SELECT array(
@@ -55,26 +52,32 @@ CREATE FUNCTION {FUNCTION}(
 ) LANGUAGE plpgsql STABLE
 SET enable_seqscan = off SET max_parallel_workers_per_gather = 0 SET jit = off AS $$
 DECLARE
-    blocks bigint[];
-    is_all boolean := true;
-    width integer;
-    newest tsquery;
+    starts bigint[];
+    is_all boolean;
+    span integer;
+    spans bigint[];
+    narrowed tsquery;
     best bigint[];
 BEGIN
     IF since IS NULL THEN
-        EXECUTE format('{_BLOCKS}', shelf) INTO blocks;
+        EXECUTE format('{_STARTS}', shelf) INTO starts, is_all;
     ELSE
-        EXECUTE format('{_BLOCKS_OF_PERIOD}', shelf) INTO blocks, is_all USING since, until;
+        EXECUTE format('{_STARTS_OF_PERIOD}', shelf) INTO starts, is_all USING since, until;
     END IF;
-    FOREACH width IN ARRAY ARRAY[3, 12, 48, NULL] LOOP
-        newest := (
-            SELECT string_agg(format('''block:%s''', block), ' | ')::tsquery
-            FROM unnest(blocks[:width]) AS block
+    keys := array[]::bigint[];
+    FOREACH span IN ARRAY ARRAY[{SPAN}, {WIDE_SPAN}, NULL] LOOP
+        spans := array(
+            SELECT DISTINCT start * {SPAN} / span FROM unnest(starts) AS start ORDER BY 1 DESC
+        );
+        EXIT WHEN cardinality(spans) = 0;
+        narrowed := (
+            SELECT string_agg(format('''%s:%s''', span, place), ' | ')::tsquery
+            FROM unnest(spans[:{SPANS}]) AS place
         );
         EXECUTE format('{_MATCHES}', shelf) INTO keys
-            USING CASE WHEN width IS NULL THEN asked ELSE asked && newest END,
+            USING CASE WHEN span IS NULL THEN asked ELSE asked && narrowed END,
                 since, until, most + 1;
-        EXIT WHEN cardinality(keys) > most OR (is_all AND width >= cardinality(blocks));
+        EXIT WHEN cardinality(keys) > most OR (is_all AND cardinality(spans) <= {SPANS});
     END LOOP;
     is_more := cardinality(keys) > most;
     keys := keys[:most];
@@ -121,8 +124,9 @@ def put(cursor: CursorWrapper, table: str, rows: Iterable[Prepared]) -> None:
 
 def _values(row: Prepared) -> tuple[Any, ...]:
     marks = [*row.marks, *([year_mark(row.day)] if row.day else ())]
-    blocks = [EVERY_ROW, mark("block", row.id // BLOCK)]
-    return (row.id, row.day, " ".join(marks), row.words, *row.texts, [*marks, *blocks])
+    spans = [mark(str(span), (row.id - 1) // span) for span in (SPAN, WIDE_SPAN)]
+    lexemes = [*marks, *spans, EVERY_ROW]
+    return (row.id, row.day, " ".join(marks), row.words, *row.texts, lexemes)
 
 
 def drop(cursor: CursorWrapper, table: str, ids: Sequence[int]) -> None:
