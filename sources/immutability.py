@@ -40,12 +40,12 @@ class Rule:
     columns: tuple[str, ...] = ()
 
     def forwards(self, vendor: str, keys: tuple[tuple[str, ...], ...] = ()) -> list[str]:
-        """Return the statements that protect the table; `keys` are its unique keys (SQLite)."""
+        """The statements that protect the table; `keys` are its unique keys (SQLite)."""
         create = self._postgresql() if vendor == "postgresql" else self._sqlite(keys)
         return [*self.backwards(vendor), *create]
 
     def backwards(self, vendor: str) -> list[str]:
-        """Return the statements that take the protection away again."""
+        """The statements that take the protection away again."""
         on_table = f' ON "{self.table}"' if vendor == "postgresql" else ""
         deeds = ("update", "delete", "truncate" if vendor == "postgresql" else "insert")
         return [f'DROP TRIGGER IF EXISTS "{self._name(deed)}"{on_table}' for deed in deeds]
@@ -99,7 +99,7 @@ def frozen_columns(table: str, columns: tuple[str, ...]) -> Rule:
 
 
 def operation(rule: Rule) -> "Protect":
-    """Return the migration operation that puts a rule into the database."""
+    """The migration operation that puts a rule into the database."""
     return Protect(rule)
 
 
@@ -144,12 +144,12 @@ class Protect(Operation):
             schema_editor.execute(statement, params=None)
 
     def describe(self) -> str:
-        """Return the line that `migrate` prints."""
+        """The line that `migrate` prints."""
         return f"Protect {self.rule.table} against change"
 
 
 def unique_keys(connection: BaseDatabaseWrapper, table: str) -> tuple[tuple[str, ...], ...]:
-    """Return the columns of the primary key and of every unique constraint of a table."""
+    """The columns of the primary key and of every unique constraint of a table."""
     with connection.cursor() as cursor:
         found = connection.introspection.get_constraints(cursor, table).values()
     return tuple(sorted({tuple(each["columns"]) for each in found if each["unique"]}))

@@ -38,7 +38,7 @@ class Corroboration:
 
 
 def assess(testimonies: Iterable[Testimony], graph: OwnershipGraph) -> Corroboration:
-    """Return whether the testimonies confirm one another, on the day of the graph."""
+    """Whether the testimonies confirm one another, on the day of the graph."""
     given = tuple(testimonies)
     if against := [each for each in given if each.role == TestimonyRole.CONTRADICTING]:
         return Corroboration(CorroborationState.DISPUTED, _contradicted(against, graph))
@@ -52,14 +52,14 @@ def assess(testimonies: Iterable[Testimony], graph: OwnershipGraph) -> Corrobora
 
 
 def are_independent(one: Testimony, other: Testimony, graph: OwnershipGraph) -> bool:
-    """Return whether neither depends on the other; what is unknown never counts as independent."""
+    """Whether neither depends on the other; what is unknown never counts as independent."""
     if not (_is_known(one, graph) and _is_known(other, graph)) or _republishes(one, other):
         return False
     return _controllers(one, graph).isdisjoint(_controllers(other, graph))
 
 
 def listed(names: Iterable[str]) -> str:
-    """Return names as they stand in a sentence: "A", "A and B", "A, B and C"."""
+    """Names as they stand in a sentence: "A", "A and B", "A, B and C"."""
     return get_text_list(list(dict.fromkeys(names)), _("and"))
 
 
@@ -88,7 +88,7 @@ def _parties(testimonies: Iterable[Testimony], graph: OwnershipGraph) -> tuple[P
 
 
 def _witnesses(testimonies: Iterable[Testimony], graph: OwnershipGraph) -> str:
-    """Return by which names a reader knows the documents: their originators, or their titles."""
+    """By which names a reader knows the documents: their originators, or their titles."""
     names: list[str] = []
     for each in testimonies:
         own = [party.name for party in _parties([each], graph)]
@@ -140,7 +140,7 @@ def _single_source(bearing: Sequence[Testimony], graph: OwnershipGraph) -> Corro
 
 
 def shared_owner(parties: Sequence[Party], graph: OwnershipGraph) -> Party | None:
-    """Return the nearest organisation that controls all of these, which may be one of them."""
+    """The nearest organisation that controls all of these, which may be one of them."""
     if not parties:
         return None
     others = [graph.controllers(party.id) for party in parties[1:]]
@@ -149,7 +149,7 @@ def shared_owner(parties: Sequence[Party], graph: OwnershipGraph) -> Party | Non
 
 
 def _largest_group(parties: Sequence[Party], graph: OwnershipGraph) -> tuple[Party, ...]:
-    """Return the most originators that answer to one owner, in the order of their citation."""
+    """The most originators that answer to one owner, in the order of their citation."""
     groups = [
         tuple(party for party in parties if owner in graph.controllers(party.id))
         for owner in sorted(frozenset().union(*(graph.controllers(p.id) for p in parties)))

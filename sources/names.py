@@ -11,7 +11,7 @@ _TRAILING_BRACKET = re.compile(r"(?<=\S)\s*\([^()]*\)\s*$")
 
 
 def fold(name: str) -> str:
-    """Return the form of a name that ignores case, accents, spacing, "The" and a trailing bracket.
+    """The form of a name that ignores case, accents, spacing, "The" and a trailing bracket.
 
     "The Baogang Daily (包钢日报)" and "baogang  daily" fold alike. Brackets inside a name only
     lose their marks: "Northern Rare Earth (Group) Co." meets "Northern Rare Earth Group Co".

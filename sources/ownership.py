@@ -123,7 +123,7 @@ class OwnershipGraph:
         self._chains: dict[int, tuple[Chain, ...]] = {}
 
     def controllers(self, organisation_id: int) -> frozenset[int]:
-        """Return the ids of all that control the organisation, itself included."""
+        """The ids of all that control the organisation, itself included."""
         return frozenset(self._upwards(organisation_id))
 
     def has_record(self, organisation_id: int) -> bool:
@@ -135,7 +135,10 @@ class OwnershipGraph:
         return all(chain.is_known for chain in self.chains(organisation_id))
 
     def status(self, organisation_id: int) -> OwnershipStatus:
-        """Return what stands at the top: the rules of product.md's ownership status."""
+        """What stands at the top of its chains: of several outcomes the first of `_PRECEDENCE`.
+
+        State-owned is what every chain says; where one says otherwise, it is state-controlled.
+        """
         found = {chain.status for chain in self.chains(organisation_id)}
         status = next(status for status in _PRECEDENCE if status in found)
         if status is OwnershipStatus.STATE_OWNED and len(found) > 1:
@@ -143,7 +146,7 @@ class OwnershipGraph:
         return status
 
     def path(self, organisation_id: int) -> tuple[Step, ...]:
-        """Return the chain that proves the status, from the organisation upwards."""
+        """The chain that proves the status, from the organisation upwards."""
         status = self.status(organisation_id)
         chains = self.chains(organisation_id)
         proving = [chain for chain in chains if chain.status is status]
@@ -151,17 +154,17 @@ class OwnershipGraph:
         return (proving or state or list(chains))[0].steps
 
     def ultimate_owners(self, organisation_id: int) -> tuple[Party, ...]:
-        """Return the organisations at the ends of the chains; none where nobody stands above."""
+        """The organisations at the ends of the chains; none where nobody stands above."""
         tops = {chain.top.id: chain.top for chain in self.chains(organisation_id) if chain.steps}
         tops.pop(organisation_id, None)
         return tuple(sorted(tops.values(), key=lambda party: (party.name, party.id)))
 
     def upwards(self, organisation_id: int) -> tuple[Party, ...]:
-        """Return the organisation and all that control it, in the order of their distance."""
+        """The organisation and all that control it, in the order of their distance."""
         return tuple(self.parties[each] for each in self._upwards(organisation_id))
 
     def last_owners(self, organisation_id: int) -> tuple[Step, ...]:
-        """Return the statements that ended last, of owners who controlled it and no longer do."""
+        """The statements that ended last, of owners who controlled it and no longer do."""
         above = self._upwards(organisation_id)
         ended = [
             step
@@ -175,12 +178,12 @@ class OwnershipGraph:
         return tuple(step for step in ended if step.valid_to == last)
 
     def statements_above(self, organisation_id: int) -> tuple[Step, ...]:
-        """Return all that is said of the organisation and of whoever controls it, nearest first."""
+        """All that is said of the organisation and of whoever controls it, nearest first."""
         ids = self._upwards(organisation_id)
         return tuple(step for each in ids for step in self._ordered.get(each, []))
 
     def chains(self, organisation_id: int) -> tuple[Chain, ...]:
-        """Return the ways up, the widest share first: one for each outcome that occurs."""
+        """The ways up, the widest share first: one for each outcome that occurs."""
         return self._chains_from(organisation_id, below=frozenset())
 
     @cached_property
@@ -196,7 +199,7 @@ class OwnershipGraph:
         return [step for step in steps if step.control.controls]
 
     def _upwards(self, organisation_id: int) -> list[int]:
-        """Return the controlling organisations in the order of their distance."""
+        """The controlling organisations in the order of their distance."""
         order = [organisation_id]
         for current in order:
             for step in self._controlling(current):
@@ -222,6 +225,6 @@ class OwnershipGraph:
         return self._chains[organisation_id]
 
     def _end(self, party: Party) -> Chain:
-        """Return the chain of an organisation above which nobody decides."""
+        """The chain of an organisation above which nobody decides."""
         said = [step for step in self._steps.get(party.id, []) if not step.control.needs_owner]
         return Chain(start=party, steps=tuple(said[:1]))

@@ -50,7 +50,7 @@ class Passage:
 
 
 def sentences(text: str) -> tuple[tuple[int, int], ...]:
-    """Return the places of the sentences, without bullets and the space between them."""
+    """The places of the sentences, without bullets and the space between them."""
     edges = (*_boundaries(text), len(text))
     starts = (0, *edges[:-1])
     pieces = (piece for edge in zip(starts, edges, strict=True) for piece in _pieces(text, *edge))
@@ -58,7 +58,7 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
 
 
 def propose(*, claim: str, text: str, limit: int = 5) -> tuple[Passage, ...]:
-    """Return the passages most like a claim, the best first; none where nothing is like it.
+    """The passages most like a claim, the best first; none where nothing is like it.
 
     The claim is compared sentence by sentence: the words that it shares with a passage count by
     their rarity in the document, then its figures and names. Equal passages keep their order.
@@ -76,7 +76,7 @@ def propose(*, claim: str, text: str, limit: int = 5) -> tuple[Passage, ...]:
 
 
 def search(*, text: str, query: str, limit: int = 20) -> tuple[Passage, ...]:
-    """Return the passages that hold the query: as it is, else all its words, else half of them.
+    """The passages that hold the query: as it is, else all its words, else half of them.
 
     Words are found from their beginning, without regard to case and accents.
     """

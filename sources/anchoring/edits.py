@@ -8,7 +8,7 @@ MARGIN = 0.05
 
 
 def nearest(text: str, exact: str) -> tuple[int, int] | None:
-    """Return the passage nearest to a quote, with few edits; None where another is nearly as near.
+    """The passage nearest to a quote, with few edits; None where another is nearly as near.
 
     Whether the edits leave what the quote says is not asked here.
     """
@@ -40,7 +40,7 @@ def occurrences(text: str, passage: str) -> Iterator[int]:
 
 
 def _windows(text: str, exact: str, edits: int) -> list[tuple[int, int]]:
-    """Return the stretches that can hold the quote with so many edits.
+    """The stretches that can hold the quote with so many edits.
 
     Cut into one piece more than there are edits, the quote keeps at least one piece whole.
     """
@@ -83,7 +83,7 @@ def _edits_at_each_end(
 
 
 def _start_of(text: str, exact: str, end: int, allowed: int) -> int:
-    """Return where the passage begins that ends at `end`: the same search, read backwards."""
+    """Where the passage begins that ends at `end`: the same search, read backwards."""
     before = text[max(0, end - len(exact) - allowed) : end][::-1]
     ends = _edits_at_each_end(before, exact[::-1], fixed=True)
     length, _ = min(ends, key=lambda found: (found[1], abs(found[0] - len(exact))))

@@ -34,7 +34,7 @@ class Side(Enum):
 def anchor(
     text: str, exact: str, prefix: str = "", suffix: str = "", start: int | None = None
 ) -> Place | None:
-    """Return where the quote stands now as (start, end), or None: then it is an orphan."""
+    """Where the quote stands now as (start, end), or None: then it is an orphan."""
     if not exact.strip():
         return None
     verbatim = [(at, at + len(exact)) for at in occurrences(text, exact)]
@@ -49,7 +49,7 @@ def anchor(
 
 
 def _in_context(text: str, places: list[Place], prefix: str, suffix: str) -> Place | None:
-    """Return the one place with exactly the stored surroundings, be they kept without spacing."""
+    """The one place with exactly the stored surroundings, be they kept without spacing."""
     if not (prefix or suffix):
         return None
     exactly = [place for place in places if _is_between(text, place, prefix, suffix)]
@@ -89,7 +89,7 @@ def _piece(piece: str) -> str:
 
 
 def _reworded(text: str, exact: str, prefix: str, suffix: str) -> Place | None:
-    """Return the nearest passage, if it says the same at the same place."""
+    """The nearest passage, if it says the same at the same place."""
     place = nearest(text, exact)
     place = place and _widened(text, *place)
     if place is None or not says_the_same(exact, text[slice(*place)]):

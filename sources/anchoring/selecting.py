@@ -17,7 +17,7 @@ class Selector:
 
 
 def select(text: str, exact: str, start: int | None = None) -> Selector | None:
-    """Return the selector of a quote, with as much context as makes it unique in the text.
+    """The selector of a quote, with as much context as makes it unique in the text.
 
     Of several occurrences the one at `start` is meant, without `start` the first. None where
     the text does not hold the quote.

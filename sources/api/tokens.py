@@ -23,7 +23,7 @@ class BearerToken(BaseAuthentication):
     """Reads `Authorization: Bearer wagtail_...`; `request.auth` is then the token."""
 
     def authenticate(self, request: Request) -> tuple[Any, APIToken] | None:
-        """Return the user and the token, or None where the request brings no bearer token.
+        """The user and the token, or None where the request brings no bearer token.
 
         Raises AuthenticationFailed for a token that is malformed, unknown, revoked or whose
         user is no longer active; the message does not tell which.
@@ -38,7 +38,7 @@ class BearerToken(BaseAuthentication):
         return token.user, token
 
     def authenticate_header(self, _request: Request) -> str:
-        """Return the challenge that goes with a 401."""
+        """The challenge that goes with a 401."""
         return 'Bearer realm="assay"'
 
     def _find(self, credentials: list[bytes]) -> APIToken | None:
@@ -67,13 +67,13 @@ def _touch(token: APIToken, *, now: datetime.datetime) -> None:
 
 
 def scopes_of(token: APIToken | None) -> frozenset[str]:
-    """Return what a token may do; without a record of scopes, nothing but read."""
+    """What a token may do; without a record of scopes, nothing but read."""
     granted = getattr(token, "assay_scope", None)
     return frozenset(granted.scopes) if granted else frozenset()
 
 
 def scope(name: str) -> type[BasePermission]:
-    """Return the permission class that asks for a scope, such as `scope("ingest")`."""
+    """The permission class that asks for a scope, such as `scope("ingest")`."""
 
     class HasScope(BasePermission):
         code = "missing_scope"

@@ -41,7 +41,7 @@ def compose(
     ai: AiUse | None = None,
     note: str = "",
 ) -> str:
-    """Return one plain paragraph: who it rests on, who confirms it, what to do, who made it."""
+    """One plain paragraph: who it rests on, who confirms it, what to do, who made it."""
     distinct = list({outlet.name: outlet for outlet in outlets}.values())
     sentences = (
         rests_on(distinct),
@@ -106,6 +106,6 @@ def _assisted(ai: AiUse | None) -> str:
 
 
 def _sentence(note: str) -> str:
-    """Return an editor's note on one line, closed by a full stop."""
+    """An editor's note on one line, closed by a full stop."""
     text = " ".join(note.split())
     return text if not text or text[-1] in '.!?。！？”"' else f"{text}."

@@ -37,7 +37,7 @@ class Outlet:
 
 
 def rests_on(outlets: Sequence[Outlet]) -> str:
-    """Return the sentence that names the outlets, each once, and says who owns them."""
+    """The sentence that names the outlets, each once, and says who owns them."""
     if not outlets:
         return _("This briefing names no outlet on which it rests.")
     if len(outlets) == 1:
@@ -178,7 +178,7 @@ def _owners_among(outlets: Sequence[Outlet]) -> dict[str, str]:
 
 
 def _shared_owner(outlets: Sequence[Outlet]) -> str | None:
-    """Return the nearest owner that stands above all outlets."""
+    """The nearest owner that stands above all outlets."""
     others = [outlet.path_names for outlet in outlets[1:]]
     return next(
         (name for name in outlets[0].path_names if all(name in path for path in others)), None
@@ -186,7 +186,7 @@ def _shared_owner(outlets: Sequence[Outlet]) -> str | None:
 
 
 def formerly(outlets: Sequence[Outlet]) -> list[str]:
-    """Return a sentence for each owner and day, with all outlets of which it is true."""
+    """A sentence for each owner and day, with all outlets of which it is true."""
     names: dict[Former, list[str]] = {}
     for outlet in outlets:
         for former in outlet.former:

@@ -167,7 +167,7 @@ def roman(text: str, *, may_be_single: bool = False) -> int:
 
 
 def _cardinal(words: Sequence[str]) -> Fraction:
-    """Return the value of "three hundred and ten thousand", "half a million", "two and a half"."""
+    """The value of "three hundred and ten thousand", "half a million", "two and a half"."""
     total, current = Fraction(0), Fraction(0)
     for word in words:
         if word in BIG:
@@ -183,13 +183,13 @@ def _cardinal(words: Sequence[str]) -> Fraction:
 
 
 def _ordinal(words: Sequence[str]) -> Fraction:
-    """Return the value of "twenty-fifth"."""
+    """The value of "twenty-fifth"."""
     values = (TENS.get(word) or ORDINAL_ONES.get(word) or ORDINALS.get(word) for word in words)
     return Fraction(sum(value or 0 for value in values))
 
 
 def _fraction(words: Sequence[str]) -> Fraction:
-    """Return the value of "two-thirds" or "a quarter", and 0 for "a second"."""
+    """The value of "two-thirds" or "a quarter", and 0 for "a second"."""
     denominator = DENOMINATORS.get(words[-1]) or PLURAL_DENOMINATORS.get(words[-1])
     return Fraction(ONES.get(words[0], 1), denominator) if denominator else Fraction(0)
 

@@ -17,12 +17,12 @@ FROZEN = ("uuid", "raw", "sha256", "text", "media_type", "captured_at", "capture
 
 
 def private_storage() -> Storage:
-    """Return where evidence lies: a place without a public address."""
+    """Where evidence lies: a place without a public address."""
     return storages["private"]
 
 
 def address_of_bytes(document: "SourceDocument", _filename: str) -> str:
-    """Return the name under which a document's bytes are stored: their own digest."""
+    """The name under which a document's bytes are stored: their own digest."""
     return f"evidence/{document.sha256[:2]}/{document.sha256}"
 
 
