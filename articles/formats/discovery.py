@@ -11,8 +11,9 @@ FORMATS = (
 
 @dataclass(frozen=True)
 class FeedLink:
-    """A feed in one format; `path` is where it is read on this site."""
+    """A feed in one format, by `name`; `path` is where it is read on this site."""
 
+    name: str
     title: str
     media_type: str
     path: str
@@ -21,6 +22,6 @@ class FeedLink:
 def feed_links(title: str, *, under: str = "/") -> list[FeedLink]:
     """The feeds below a page ("/topics/some-slug/") in every format."""
     return [
-        FeedLink(f"{title} ({name})", media_type, f"{under}feeds/{file}")
+        FeedLink(name, f"{title} ({name})", media_type, f"{under}feeds/{file}")
         for name, media_type, file in FORMATS
     ]

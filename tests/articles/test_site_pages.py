@@ -329,3 +329,22 @@ def test_an_organisation_shows_who_owned_it_on_another_day(client: Client) -> No
     assert "11 September 1997</time>, as far as is on record." in before
     assert "majority-owned by" not in before
     assert "Who owns it today" in text_of(client, f"{address}?on=yesterday")
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["/topics/rare-earths/", "/authors/lena-hartwig/", "/organisations/baogang-daily/"],
+)
+def test_list_with_feeds_says_how_to_follow_it(client: Client, address: str) -> None:
+    make_cast()
+    make_public()
+    text = text_of(client, address).split("<main")[1]
+    for file in ("atom.xml", "rss.xml", "feed.json"):
+        assert f'href="{address}feeds/{file}"' in text
+
+
+def test_retracted_briefing_leads_to_the_log_that_tells_it(client: Client) -> None:
+    current = make_public()
+    take_back(current, kind=EditionKind.RETRACTED)
+    text = text_of(client, ARTICLE, status=410).split("<main")[1].split("</main")[0]
+    assert 'href="/corrections/"' in text

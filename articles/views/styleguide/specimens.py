@@ -4,6 +4,7 @@ What only ever stands inside another component is a part of it and is seen there
 """
 
 from articles.enums import ChallengeReason, DirectiveForce, DirectiveStatus, Policy
+from articles.formats.discovery import feed_links
 from articles.formats.trail import Crumb
 from articles.views.parameters import Day, FilterForm, Pager, Query, Select
 from articles.views.styleguide import sample
@@ -44,6 +45,9 @@ COMPONENTS = [
     Component(
         "components/empty.html",
         [("", {"heading": "No briefing matches.", "text": "Take away a filter.", "href": "/"})],
+    ),
+    Component(
+        "components/follow.html", [("", {"feeds": feed_links("Nickel", under="/topics/nickel/")})]
     ),
     # Signs
     Component("components/shape.html", _each("state", _STATES)),
