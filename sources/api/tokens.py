@@ -15,6 +15,8 @@ from rest_framework.permissions import BasePermission
 from rest_framework.request import Request
 from wagtail.models import APIToken
 
+from sources.models.tokens import scopes_of
+
 if TYPE_CHECKING:  # rest_framework.views imports this module while it is itself being imported
     from rest_framework.views import APIView
 
@@ -64,12 +66,6 @@ def _touch(token: APIToken, *, now: datetime.datetime) -> None:
     if token.last_used_at and (now - token.last_used_at).total_seconds() < interval:
         return
     APIToken.objects.filter(pk=token.pk).update(last_used_at=now)
-
-
-def scopes_of(token: APIToken | None) -> frozenset[str]:
-    """What a token may do; without a record of scopes, nothing but read."""
-    granted = getattr(token, "assay_scope", None)
-    return frozenset(granted.scopes) if granted else frozenset()
 
 
 def scope(name: str) -> type[BasePermission]:

@@ -26,6 +26,7 @@ from wagtail.users.views.api_tokens import (
 
 from sources.actions.scopes import grant_scopes
 from sources.enums import Scope
+from sources.models.tokens import scopes_of
 
 
 class _ScopesForm(forms.Form):
@@ -111,12 +112,6 @@ class TokenViewSet(APITokenViewSet):
     def get_form_class(self, for_update: bool = False) -> type[forms.Form]:  # noqa: FBT001, FBT002 - as Wagtail calls it
         """The form of a new token, or of one that is there."""
         return TokenEditForm if for_update else TokenCreateForm
-
-
-def scopes_of(token: APIToken) -> list[str]:
-    """What a token may do; nothing but read where nobody granted it more."""
-    granted = getattr(token, "assay_scope", None)
-    return list(granted.scopes) if granted else []
 
 
 def _scope_words(token: APIToken) -> str:

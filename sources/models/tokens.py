@@ -3,6 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from wagtail.models import APIToken
 
 from sources.enums import Scope
 
@@ -36,3 +37,9 @@ class TokenScope(models.Model):
 
     def __str__(self) -> str:
         return f"{self.token}: {', '.join(self.scopes)}"
+
+
+def scopes_of(token: APIToken | None) -> list[str]:
+    """What a token may do; nothing but read where nobody granted it more, or there is none."""
+    granted = getattr(token, "assay_scope", None)
+    return list(granted.scopes) if granted else []
