@@ -9,7 +9,7 @@ from articles.compile.information import information_html
 from articles.dossier import open_dossier
 from articles.enums import EditionKind
 from articles.formats.language import written_in
-from articles.formats.page import article_page
+from articles.formats.page import briefing_page
 from articles.formats.site import this_site
 from articles.models.information import Information
 from articles.models.information_pages import InformationPage
@@ -25,7 +25,7 @@ def preview(_request: HttpRequest, article: ArticlePage) -> HttpResponse:
     number = dossier.previous.number + 1 if dossier.previous else 1
     site = this_site()
     with written_in(article.language):
-        page = article_page(
+        page = briefing_page(
             compiled.content, number=number, sha256=NOT_SEALED, site=site, is_open=False
         )
         context = {

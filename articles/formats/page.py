@@ -86,7 +86,7 @@ class Cite:
 
 
 @dataclass(frozen=True)
-class ArticlePage:
+class BriefingPage:
     """Everything of a briefing that stands around its compiled text column."""
 
     title: str
@@ -112,13 +112,13 @@ class ArticlePage:
     cite: Cite
 
 
-def article_page(
+def briefing_page(
     content: Content, *, number: int, sha256: str, site: Site, is_open: bool = True
-) -> ArticlePage:
+) -> BriefingPage:
     """Lay out an edition; beneath one that `is_open` readers can challenge it and comment."""
     notes = notes_by_number(content)
     path = path_of(content)
-    return ArticlePage(
+    return BriefingPage(
         title=content["title"],
         standfirst=content["standfirst"],
         language=content["language"],

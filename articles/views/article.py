@@ -12,7 +12,7 @@ from articles.formats.claims import witnesses
 from articles.formats.jsonld import in_other_languages, news_article
 from articles.formats.jsonld.script import filled
 from articles.formats.language import written_in
-from articles.formats.page import ArticlePage, article_page
+from articles.formats.page import BriefingPage, briefing_page
 from articles.formats.reviews import reviews_in_words
 from articles.formats.site import this_site
 from articles.formats.social import social_of_article
@@ -130,8 +130,8 @@ def not_here(request: HttpRequest, address: str, rest: str = "") -> HttpResponse
     return render_page(request, "410.html", context, status=410)
 
 
-def _page(edition: Edition, *, is_open: bool = True) -> ArticlePage:
-    return article_page(
+def _page(edition: Edition, *, is_open: bool = True) -> BriefingPage:
+    return briefing_page(
         edition.content,
         number=edition.number,
         sha256=edition.sha256,

@@ -1,4 +1,4 @@
-"""Lists: briefings, corrections."""
+"""The lists of briefings and of corrections, and what every list of briefings shares."""
 
 from collections.abc import Callable, Sequence
 from functools import wraps

@@ -7,7 +7,7 @@ from django.utils import translation
 from articles.formats.chart import plot
 from articles.formats.claims import witnesses
 from articles.formats.notes import notes_by_number
-from articles.formats.page import ArticlePage, article_page
+from articles.formats.page import BriefingPage, briefing_page
 from articles.formats.passage import passage
 from articles.formats.site import Site
 from articles.formats.wording import day, in_words, minute, verb_first
@@ -17,8 +17,8 @@ from tests.articles.public import BODY, seed_content
 SITE = Site(name="Assay", base_url="https://a.example")
 
 
-def page() -> ArticlePage:
-    return article_page(seed_content(), number=2, sha256="ab" * 32, site=SITE)
+def page() -> BriefingPage:
+    return briefing_page(seed_content(), number=2, sha256="ab" * 32, site=SITE)
 
 
 def test_notes_name_the_originators_where_no_publisher_is_known() -> None:
