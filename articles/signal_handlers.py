@@ -8,6 +8,7 @@ from django.db import transaction
 from django.db.models import ProtectedError, QuerySet
 from django.db.models.signals import m2m_changed, post_delete, post_save, pre_delete, pre_save
 from django.utils.translation import gettext as _
+from modelsearch.signal_handlers import post_delete_signal_handler, post_save_signal_handler
 from wagtail.models import Locale, Page, PageViewRestriction, Revision, WorkflowState
 from wagtail.signals import (
     copy_for_translation_done,
@@ -19,7 +20,7 @@ from wagtail.signals import (
 from articles.actions.gatekeeping import require_open_gate
 from articles.actions.information import reconcile_information_below
 from articles.actions.languages import open_tree
-from articles.actions.publishing import require_publication
+from articles.actions.publishing import is_publication_under_way, require_publication
 from articles.actions.standing import reconcile_below, withdraw
 from articles.enums import Transition
 from articles.models.editions import CurrentEdition, Edition
@@ -48,6 +49,8 @@ def connect() -> None:
     post_save.connect(_edition_issued, Edition, dispatch_uid="assay-edition")
     post_save.connect(_privacy_changed, PageViewRestriction, dispatch_uid="assay-private")
     post_delete.connect(_privacy_changed, PageViewRestriction, dispatch_uid="assay-unprivate")
+    post_save.connect(_article_saved, ArticlePage, dispatch_uid="assay-searched")
+    post_delete.connect(post_delete_signal_handler, ArticlePage, dispatch_uid="assay-unsearched")
     pre_delete.connect(_article_deleted, ArticlePage, dispatch_uid="assay-deleted")
     pre_delete.connect(_revision_deleted, Revision, dispatch_uid="assay-revision")
     pre_save.connect(_ownership_to_be_changed, Ownership, dispatch_uid="assay-ownership-before")
@@ -122,6 +125,12 @@ def _privacy_changed(instance: PageViewRestriction, **_kwargs: Any) -> None:
     if page := Page.objects.filter(pk=instance.page_id).first():
         reconcile_below(page)
         reconcile_information_below(page)
+
+
+def _article_saved(instance: ArticlePage, **kwargs: Any) -> None:
+    """The admin's search follows at once; a publication has itself indexed when it is over."""
+    if not is_publication_under_way():
+        post_save_signal_handler(instance, **kwargs)
 
 
 def _article_deleted(instance: ArticlePage, **_kwargs: Any) -> None:

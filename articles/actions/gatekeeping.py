@@ -4,7 +4,7 @@ Which finding stops which step, `articles.gate.policy` says. Every door comes he
 be kinder than another.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from django.utils.translation import gettext as _
 from wagtail.models import Revision
@@ -14,6 +14,7 @@ from articles.enums import EditionKind, Transition
 from articles.gate import Finding, Severity, approval_findings, findings, preflight
 from articles.models.editions import CurrentEdition
 from articles.models.pages import ArticlePage
+from articles.models.workflow import ReviewTask
 from articles.refusals import Refusal
 
 
@@ -59,11 +60,18 @@ def refuse_if_blocked(
 
 
 def all_findings(
-    *, article: ArticlePage, revision: Revision, dossier: Dossier
+    *,
+    article: ArticlePage,
+    revision: Revision,
+    dossier: Dossier,
+    given: Collection[type[ReviewTask]] | None = None,
 ) -> tuple[Finding, ...]:
-    """Exactly what the gate says of a revision: about the text, and about who checked it."""
+    """Exactly what the gate says of a revision: about the text, and about who checked it.
+
+    `given` are the reviews of its content, where somebody has read them already.
+    """
     about_standing = (*retraction_findings(dossier), *address_findings(dossier))
-    about_review = approval_findings(article=article, revision=revision)
+    about_review = approval_findings(article=article, revision=revision, given=given)
     return (*about_standing, *preflight(dossier), *about_review)
 
 

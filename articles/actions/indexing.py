@@ -6,7 +6,7 @@ counted of an edition is what was counted before, and the change.
 
 import datetime
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.db import transaction
@@ -33,12 +33,14 @@ class Neighbours:
 
     organisations: frozenset[int] = frozenset()
     documents: frozenset[int] = frozenset()
+    titles: Mapping[str, str] = field(default_factory=dict)  # of documents, by uuid
     directives: frozenset[int] = frozenset()
+    unchanged: frozenset[int] = frozenset()  # directives that are found as before
 
 
 def neighbours(current_id: int) -> Neighbours:
     """What is found because of a current edition as it stands. Two queries."""
-    links = linked_to(current_id)
+    links = linked_to(current_id).keys
     directives = Directive.objects.filter(current=current_id).order_by()
     return Neighbours(
         organisations=links["organisations"],
@@ -47,12 +49,18 @@ def neighbours(current_id: int) -> Neighbours:
     )
 
 
+def titles_in(content: Mapping[str, Any]) -> dict[str, str]:
+    """What an edition calls its documents, by uuid; its summary says it as well."""
+    return {source["uuid"]: source["title"] for source in content["sources"]}
+
+
 def index(
     current: CurrentEdition,
     *,
     topics: Iterable[int],
     organisations: Mapping[str, int],
     documents: Mapping[str, int],
+    names: Mapping[int, list[str]],
     directives: Iterable[Directive],
     was: Neighbours,
 ) -> None:
@@ -62,7 +70,6 @@ def index(
     organisation is called has been indexed with the first briefing that spoke of it, and whenever
     it changed.
     """
-    names = _names(organisations.values())
     rows = list(directives)
     marks = [
         *language_marks(current.language),
@@ -71,11 +78,16 @@ def index(
     BRIEFINGS.put([_briefing(current, marks, organisations, names, rows)])
     DIRECTIVES.drop(sorted(was.directives - {row.pk for row in rows}))
     day = current.briefing_date
-    DIRECTIVES.put(_directive(row, day, marks, organisations, names) for row in rows)
+    anew = (row for row in rows if row.pk not in was.unchanged)
+    DIRECTIVES.put(_directive(row, day, marks, organisations, names) for row in anew)
     new = sorted(names.keys() - was.organisations)
     ORGANISATIONS.put(Row(id=key, title="\n".join(names[key])) for key in new)
-    titles = {row["uuid"]: row["title"] for row in current.edition.content["sources"]}
-    DOCUMENTS.put(Row(id=key, title=titles[uuid]) for uuid, key in sorted(documents.items()))
+    titles = titles_in(current.edition.content)
+    DOCUMENTS.put(
+        Row(id=key, title=titles[uuid])
+        for uuid, key in sorted(documents.items())
+        if key not in was.documents or titles[uuid] != was.titles.get(uuid)
+    )
     _renew_organisations(was.organisations - set(organisations.values()))
     _renew_documents(was.documents - set(documents.values()))
 
@@ -108,10 +120,12 @@ def _index_once_more(key: int) -> bool:
     if current is None:
         return False
     documents = current.documents.values_list("uuid", "pk")
+    organisations = dict(current.organisations.values_list("slug", "pk"))
     index(
         current,
         topics=current.topics.values_list("pk", flat=True),
-        organisations=dict(current.organisations.values_list("slug", "pk")),
+        organisations=organisations,
+        names=_names(organisations.values()),
         documents={str(uuid): document for uuid, document in documents},
         directives=current.directives.all(),
         was=neighbours(current.pk),
@@ -176,10 +190,10 @@ def _directive(
 def _names(organisation_ids: Iterable[int]) -> dict[int, list[str]]:
     """Every name of each organisation."""
     found: dict[int, list[str]] = {}
-    rows = OrganisationName.objects.filter(organisation__in=list(organisation_ids)).order_by("pk")
+    rows = OrganisationName.objects.filter(organisation__in=list(organisation_ids))
     for key, name in rows.values_list("organisation_id", "name"):
         found.setdefault(key, []).append(name)
-    return found
+    return {key: sorted(names) for key, names in found.items()}
 
 
 def _renew_organisations(keys: frozenset[int]) -> None:

@@ -8,10 +8,10 @@ from uuid import UUID
 from django.db.models import CharField, QuerySet, Value
 from django.db.models.functions import Cast
 
-from articles.models.editions import CurrentEdition, Edition
+from articles.models.editions import CurrentEdition, Directive, Edition
 from articles.models.snippets import Author, Topic
 from articles.queries.files import files_in
-from sources.models import Organisation, SourceDocument
+from sources.models import Organisation, OrganisationName, SourceDocument
 
 # Relations of a current edition, each with the column of its rows that says what is linked.
 RELATIONS = {
@@ -33,6 +33,7 @@ class Named:
     organisations: Mapping[str, int]
     documents: Mapping[str, int]
     files: Mapping[str, int]
+    names: Mapping[int, list[str]]  # every name of each organisation
 
     @property
     def keys(self) -> Keys:
@@ -47,32 +48,57 @@ def named_in(edition: Edition) -> Named:
     uuids = [source["uuid"] for source in content["sources"]]
     topics = Topic.objects.filter(slug__in=[row["slug"] for row in content["topics"]])
     authors = Author.objects.filter(slug__in=[row["slug"] for row in content["authors"]])
+    parties = Organisation.objects.filter(slug__in=slugs)
+    names = OrganisationName.objects.filter(organisation__slug__in=slugs)
     found: dict[str, dict[str, int]] = {name: {} for name in RELATIONS}
+    called: dict[int, list[str]] = {}
     rows = _together(
         _rows("topics", topics, key="pk", call="slug"),
         _rows("authors", authors, key="pk", call="slug"),
-        _rows("organisations", Organisation.objects.filter(slug__in=slugs), key="pk", call="slug"),
+        _rows("organisations", parties, key="pk", call="slug"),
+        _rows("names", names, key="organisation_id", call="name"),
         _rows("documents", SourceDocument.objects.filter(uuid__in=uuids), key="pk", call="uuid"),
         _rows("files", files_in(edition.body_html), key="pk", call="pk"),
     )
     for name, key, call in rows:
-        # SQLite keeps a uuid without its hyphens.
-        found[name][str(UUID(call)) if name == "documents" else call] = key
-    return Named(**found)
+        if name == "names":
+            called.setdefault(key, []).append(call)
+        else:  # SQLite keeps a uuid without its hyphens
+            found[name][str(UUID(call)) if name == "documents" else call] = key
+    return Named(**found, names={key: sorted(names) for key, names in called.items()})
 
 
-def linked_to(current_id: int) -> Keys:
+@dataclass(frozen=True)
+class Links:
+    """What a current edition is linked to, and its directives to their addressees."""
+
+    keys: Keys
+    addressees: frozenset[tuple[int, int]]  # directive and organisation
+
+
+def linked_to(current_id: int) -> Links:
     """What a current edition is linked to as it stands. One query."""
     found: dict[str, set[int]] = {name: set() for name in RELATIONS}
+    addressees = set()
     rows = _together(
         *(
             _rows(name, _links(name).filter(currentedition=current_id), key=end, call="pk")
             for name, end in RELATIONS.items()
-        )
+        ),
+        _rows(
+            "addressees",
+            Directive.addressees.through.objects.filter(directive__current=current_id),
+            key="organisation_id",
+            call="directive_id",
+        ),
     )
-    for name, key, _call in rows:
-        found[name].add(key)
-    return {name: frozenset(keys) for name, keys in found.items()}
+    for name, key, call in rows:
+        if name == "addressees":
+            addressees.add((int(call), key))
+        else:
+            found[name].add(key)
+    keys = {name: frozenset(linked) for name, linked in found.items()}
+    return Links(keys, frozenset(addressees))
 
 
 def link(current_id: int, *, was: Keys, now: Keys) -> None:
@@ -83,6 +109,18 @@ def link(current_id: int, *, was: Keys, now: Keys) -> None:
             links.filter(**{f"{end}__in": gone}, currentedition=current_id).delete()
         new = ({"currentedition_id": current_id, end: key} for key in sorted(now[name] - was[name]))
         links.bulk_create([links.model(**columns) for columns in new])
+
+
+def address(*, was: frozenset[tuple[int, int]], now: frozenset[tuple[int, int]]) -> None:
+    """Change whom directives are addressed to."""
+    links = Directive.addressees.through.objects
+    if gone := was - now:
+        directives, organisations = zip(*gone, strict=True)
+        there = links.filter(directive__in=directives, organisation__in=organisations)
+        pairs = there.values_list("pk", "directive_id", "organisation_id")
+        links.filter(pk__in=[key for key, *pair in pairs if tuple(pair) in gone]).delete()
+    new = sorted(now - was)
+    links.bulk_create([links.model(directive_id=a, organisation_id=b) for a, b in new])
 
 
 def _parties(content: Mapping[str, Any]) -> Iterable[Mapping[str, Any] | None]:

@@ -5,16 +5,20 @@ when it tries to save a live article past it.
 """
 
 import datetime
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from modelsearch.tasks import insert_or_update_object_task
 from wagtail.models import Revision
+from wagtail.signal_handlers import disable_reference_index_auto_update
+from wagtail.tasks import update_reference_index_task
 
 from articles.actions.gatekeeping import PublicationRefused, all_findings, refuse_if_blocked
 from articles.actions.recording import Issue, issue
@@ -26,7 +30,7 @@ from articles.gate import Finding, Rule, findings
 from articles.models.editions import Edition
 from articles.models.locking import lock_chain
 from articles.models.pages import ArticlePage
-from articles.models.workflow import reviews_given
+from articles.models.workflow import ReviewTask, ReviewTaskState, reviews_given
 from articles.visibility import is_open
 
 # What differs between two editions that say the same at different addresses.
@@ -68,15 +72,24 @@ def publish_waiving(
     with transaction.atomic():
         lock_chain()
         revision = Revision.objects.select_for_update().get(pk=revision.pk)
-        dossier = open_dossier(revision.as_object())
-        found = all_findings(article=article, revision=revision, dossier=dossier)
+        opened = revision.as_object()
+        dossier = open_dossier(opened)
+        given = reviews_given(article=article, revision=revision)
+        found = all_findings(article=article, revision=revision, dossier=dossier, given=given)
         refuse_if_blocked(article, (each for each in found if each.rule not in waived))
-        with publication_under_way():
-            article.publish_past_the_gate(revision, user=user, **options)
-        live = ArticlePage.objects.get(pk=article.pk)
-        if live.live_revision_id != revision.pk or not is_open(live):
+        with publication_under_way(), disable_reference_index_auto_update():
+            article.publish_past_the_gate(revision, opened=opened, user=user, **options)
+        transaction.on_commit(partial(_index_for_editors, article.pk))
+        if opened.live_revision_id != revision.pk or not is_open(opened):
             return None
-        return record(live=live, dossier=dossier, revision=revision, user=user, now=moment)
+        dossier = replace(dossier, reviews=reviews_of(given))
+        return record(live=opened, dossier=dossier, revision=revision, user=user, now=moment)
+
+
+def _index_for_editors(article_id: int) -> None:
+    """Let the admin find a live article, and know what it uses: once, when all else is done."""
+    for task in (insert_or_update_object_task, update_reference_index_task):
+        task.enqueue("articles", "articlepage", str(article_id))
 
 
 def record(
@@ -84,7 +97,6 @@ def record(
 ) -> Edition:
     """Issue the edition of a revision that is live."""
     kind, reason = kind_of_change(dossier)
-    dossier = replace(dossier, reviews=_reviews(live, revision))
     compiled = compile_edition(dossier, kind=kind, reason=reason, now=now)
     previous = dossier.previous
     is_untold_update = kind is EditionKind.UPDATED and not reason
@@ -134,9 +146,8 @@ def formerly_at(previous: Edition) -> str:
     return _("Formerly at /%(address)s") % {"address": previous.address}
 
 
-def _reviews(live: ArticlePage, revision: Revision) -> tuple[Review, ...]:
+def reviews_of(given: Mapping[type[ReviewTask], ReviewTaskState]) -> tuple[Review, ...]:
     """Who checked and who approved exactly this content: nobody, after an emergency."""
-    given = reviews_given(article=live, revision=revision)
     return tuple(
         Review(
             step=task.step,

@@ -7,12 +7,12 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Subquery
+from django.db.models import Q, Subquery
 from django.utils.dateparse import parse_date
 
 from articles.actions.comments.counting import contributions
-from articles.actions.indexing import Neighbours, index, neighbours, unindex
-from articles.actions.linking import link, linked_to, named_in
+from articles.actions.indexing import Neighbours, index, neighbours, titles_in, unindex
+from articles.actions.linking import Keys, address, link, linked_to, named_in
 from articles.chain import GENESIS, content_digest, seal
 from articles.compile import Compiled
 from articles.enums import EditionKind
@@ -132,59 +132,80 @@ def _name_of(user: Any) -> str:
 
 
 def _show(edition: Edition) -> None:
-    current = _write_current(edition)
-    was, named = linked_to(current.pk), named_in(edition)
-    link(current.pk, was=was, now=named.keys)
-    before, directives = _write_directives(current, edition, named.organisations)
+    current, shown = _write_current(edition)
+    links, named = linked_to(current.pk), named_in(edition)
+    link(current.pk, was=links.keys, now=named.keys)
+    before, directives, changed = _write_directives(current, edition, named.organisations)
+    _address(directives, named.organisations, links.addressees)
+    is_about_the_same = shown is not None and _frame(shown, links.keys) == _frame(
+        current, named.keys
+    )
     index(
         current,
         topics=named.topics.values(),
         organisations=named.organisations,
         documents=named.documents,
+        names=named.names,
         directives=directives,
-        was=Neighbours(was["organisations"], was["documents"], before),
+        was=Neighbours(
+            organisations=links.keys["organisations"],
+            documents=links.keys["documents"],
+            titles=titles_in(shown.summary) if shown else {},
+            directives=before,
+            unchanged=before - changed if is_about_the_same else frozenset(),
+        ),
     )
 
 
-def _write_current(edition: Edition) -> CurrentEdition:
-    """Make an edition the one that readers see of its article, and tell its translations."""
+def _frame(current: CurrentEdition, keys: Keys) -> tuple[object, ...]:
+    """What directives are found by beside what they say."""
+    return (current.language, current.briefing_date, keys["topics"], keys["organisations"])
+
+
+def _write_current(edition: Edition) -> tuple[CurrentEdition, CurrentEdition | None]:
+    """Make an edition the one that readers see of its article, and tell its translations.
+
+    Returns it with what was shown until now.
+    """
     values = {"edition": edition, **current_values(edition)}
     current = CurrentEdition(article_uuid=edition.article_uuid, **values)
-    rows = CurrentEdition.objects.filter(article_uuid=edition.article_uuid)
-    current.pk = rows.values_list("pk", flat=True).first()
-    if CurrentEdition.objects.translations_of(current).update(
-        translations_changed_at=edition.issued_at
-    ):
+    own = Q(article_uuid=current.article_uuid)
+    of_the_key = CurrentEdition.objects.filter(own | Q(translation_key=current.translation_key))
+    names = ("article_uuid", "language", "briefing_date", "summary")
+    rows = {row.article_uuid: row for row in of_the_key.only(*names)}
+    shown = rows.pop(current.article_uuid, None)
+    if rows:
         values["translations_changed_at"] = edition.issued_at
-    if current.pk is None:
-        return CurrentEdition.objects.create(
-            article_uuid=edition.article_uuid, **values, **contributions(edition.article_uuid)
-        )
-    rows.update(**values, **contributions(edition.article_uuid))
-    return current
+        translations = CurrentEdition.objects.filter(article_uuid__in=rows)
+        translations.update(translations_changed_at=edition.issued_at)
+    values |= contributions(edition.article_uuid)
+    if shown is None:
+        return CurrentEdition.objects.create(article_uuid=current.article_uuid, **values), None
+    current.pk = shown.pk
+    CurrentEdition.objects.filter(own).update(**values)
+    return current, shown
 
 
 def _write_directives(
     current: CurrentEdition, edition: Edition, organisations: Mapping[str, int]
-) -> tuple[frozenset[int], list[Directive]]:
-    """The keys of the rows that were there, and the rows that are there now.
+) -> tuple[frozenset[int], list[Directive], frozenset[int]]:
+    """The keys of the rows that were there, the rows that are there now, the keys of changed ones.
 
     Rows stay where they are of the same directives in the same order.
     """
     stored = list(Directive.objects.filter(current=current).order_by("position"))
+    before = frozenset(row.pk for row in stored)
     values = directive_values(edition)
     for each in values:
         issuer = each["content"]["issuer"] or {}
         each["issuer_id"] = organisations.get(issuer.get("slug") or "")
-    rows = stored
-    if [row.uuid for row in stored] == [each["uuid"] for each in values]:
-        if changed := [row for row, each in zip(stored, values, strict=True) if _set(row, each)]:
-            Directive.objects.bulk_update(changed, list(values[0]))
-    else:
+    if [row.uuid for row in stored] != [each["uuid"] for each in values]:
         current.directives.all().delete()
-        rows = Directive.objects.bulk_create(Directive(current=current, **each) for each in values)
-    _address(rows, organisations)
-    return frozenset(row.pk for row in stored), rows
+        rows = [Directive(current=current, **each) for each in values]
+        return before, Directive.objects.bulk_create(rows), before
+    if changed := [row for row, each in zip(stored, values, strict=True) if _set(row, each)]:
+        Directive.objects.bulk_update(changed, list(values[0]))
+    return before, stored, frozenset(row.pk for row in changed)
 
 
 def _set(row: Directive, values: Mapping[str, Any]) -> bool:
@@ -195,18 +216,17 @@ def _set(row: Directive, values: Mapping[str, Any]) -> bool:
     return before != list(values.values())
 
 
-def _address(rows: list[Directive], organisations: Mapping[str, int]) -> None:
+def _address(
+    rows: list[Directive],
+    organisations: Mapping[str, int],
+    was: frozenset[tuple[int, int]],
+) -> None:
     """Tie directives to those of their addressees that are on record."""
-    links = Directive.addressees.through.objects
-    wanted = {
+    pairs = frozenset(
         (row.pk, organisations[party["slug"]])
         for row in rows
         for party in row.content["addressees"]
         if party["slug"] in organisations
-    }
-    there = links.filter(directive__in=[row.pk for row in rows])
-    pairs = {(link.directive_id, link.organisation_id): link.pk for link in there}
-    if gone := [key for pair, key in pairs.items() if pair not in wanted]:
-        links.filter(pk__in=gone).delete()
-    new = sorted(wanted - pairs.keys())
-    links.bulk_create([links.model(directive_id=a, organisation_id=b) for a, b in new])
+    )
+    keys = {row.pk for row in rows}
+    address(was=frozenset(pair for pair in was if pair[0] in keys), now=pairs)

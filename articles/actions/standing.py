@@ -19,6 +19,7 @@ from articles.actions.publishing import (
     formerly_at,
     is_publication_under_way,
     record,
+    reviews_of,
 )
 from articles.actions.recording import Issue, close, issue
 from articles.compile import Compiled
@@ -27,6 +28,7 @@ from articles.enums import EditionKind
 from articles.models.editions import CurrentEdition, Edition
 from articles.models.locking import lock_chain
 from articles.models.pages import ArticlePage
+from articles.models.workflow import reviews_given
 from articles.visibility import is_open
 
 
@@ -104,7 +106,10 @@ def _show_again(article: ArticlePage, user: Any) -> Edition | None:
     if revision is None or not is_open(article):
         return None
     dossier = open_dossier(revision.as_object())
-    refuse_if_blocked(article, all_findings(article=article, revision=revision, dossier=dossier))
+    given = reviews_given(article=article, revision=revision)
+    found = all_findings(article=article, revision=revision, dossier=dossier, given=given)
+    refuse_if_blocked(article, found)
+    dossier = replace(dossier, reviews=reviews_of(given))
     return record(live=article, dossier=dossier, revision=revision, user=user, now=timezone.now())
 
 

@@ -1,6 +1,6 @@
 """Four eyes: were both reviews of exactly this content given, by someone other than its editor?"""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from django.utils.translation import gettext as _
@@ -10,7 +10,12 @@ from wagtail.models import Revision, WorkflowState
 from articles.gate import findings
 from articles.gate.findings import Finding
 from articles.models.pages import ArticlePage
-from articles.models.workflow import EditorialApprovalTask, SourceCheckTask, reviews_given
+from articles.models.workflow import (
+    EditorialApprovalTask,
+    ReviewTask,
+    SourceCheckTask,
+    reviews_given,
+)
 
 REVIEWS = (
     (
@@ -26,9 +31,18 @@ REVIEWS = (
 )
 
 
-def approval_findings(*, article: ArticlePage, revision: Revision) -> Iterator[Finding]:
-    """What is missing before this revision may be published."""
-    given = reviews_given(article=article, revision=revision)
+def approval_findings(
+    *,
+    article: ArticlePage,
+    revision: Revision,
+    given: Collection[type[ReviewTask]] | None = None,
+) -> Iterator[Finding]:
+    """What is missing before this revision may be published.
+
+    `given` are the reviews of its content, where somebody has read them already.
+    """
+    if given is None:
+        given = reviews_given(article=article, revision=revision)
     lacking = [Finding(rule, str(message)) for task, rule, message in REVIEWS if task not in given]
     advice = _advice(article) if lacking else ""
     yield from (replace(finding, advice=advice) for finding in lacking)
