@@ -15,6 +15,7 @@ from articles.editorial.checks import Checks, read_checks
 from articles.editorial.comments.access import may_moderate
 from articles.editorial.comments.queue import waiting_count
 from articles.editorial.ingest.access import may_ingest
+from articles.editorial.next_step import offers_approval
 from articles.models.pages import ArticlePage
 
 MOST_DRAFTS = 5
@@ -64,7 +65,9 @@ def reviews_for(user: Any) -> Iterator[Review]:
     for state in states.select_related("task", "workflow_state").specific():
         article = state.workflow_state.content_object
         article = article.specific if article else None
-        if isinstance(article, ArticlePage) and _can_approve(state, article, user):
+        if not isinstance(article, ArticlePage):
+            continue
+        if offers_approval(task=state.task.specific, article=article, user=user):
             yield Review(
                 article=article,
                 task=state.task.name,
@@ -78,8 +81,3 @@ def drafts_of(user: Any) -> Iterator[Checks]:
     for draft in drafts.order_by("-latest_revision_created_at")[:MOST_DRAFTS]:
         if not draft.workflow_in_progress and (checks := read_checks(draft)):
             yield checks
-
-
-def _can_approve(state: TaskState, article: ArticlePage, user: Any) -> bool:
-    actions = state.task.specific.get_actions(article, user)
-    return any(name == "approve" for name, _label, _modal in actions)

@@ -7,7 +7,7 @@ from typing import Any
 from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import Revision, TaskState
+from wagtail.models import Revision, Task, TaskState
 
 from articles.gate import approval_findings
 from articles.models.pages import ArticlePage
@@ -53,9 +53,12 @@ def next_step(*, article: ArticlePage, user: Any) -> NextStep:
 def may_approve(*, article: ArticlePage, user: Any) -> bool:
     """Whether the task at hand is this person's to approve."""
     task = article.current_workflow_task
-    return bool(task) and any(
-        name == "approve" for name, _label, _modal in task.get_actions(article, user)
-    )
+    return bool(task) and offers_approval(task=task, article=article, user=user)
+
+
+def offers_approval(*, task: Task, article: ArticlePage, user: Any) -> bool:
+    """Whether a task lets this person approve the article."""
+    return any(name == "approve" for name, _label, _modal in task.get_actions(article, user))
 
 
 def is_approved(article: ArticlePage) -> bool:
