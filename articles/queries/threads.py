@@ -27,7 +27,7 @@ def closed_because(*, current: CurrentEdition, now: datetime.datetime) -> str:
     if not closed_at or closed_at > now:
         return ""
     if note:
-        return note
+        return _("A moderator has closed these comments: %s") % note
     by_moderator = _("A moderator has closed these comments.")
     return by_moderator if closed_by else _("Comments were closed when this was retracted.")
 

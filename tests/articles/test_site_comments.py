@@ -358,10 +358,19 @@ def test_comments_that_a_moderator_closed_say_why(client: Client) -> None:
     Thread.objects.create(
         article_uuid=current.article_uuid, closed_at=NOW, closing_note="It had turned to abuse."
     )
-    assert "It had turned to abuse." in client.get(PAGE).content.decode()
+    words = "A moderator has closed these comments: It had turned to abuse."
+    assert words in client.get(PAGE).content.decode()
     response = send(client, current)
     assert response.status_code == 422
     assert not Comment.objects.exists()
+
+
+def test_comment_that_is_confirmed_after_the_end_is_not_taken() -> None:
+    current = make_public()
+    comment = write(current)
+    Thread.objects.create(article_uuid=current.article_uuid, closed_at=NOW)
+    with pytest.raises(ValidationError, match="were closed"):
+        take_comment(comment=comment, now=NOW)
 
 
 def test_comments_of_what_was_retracted_stay_closed_if_it_comes_back() -> None:

@@ -21,6 +21,7 @@ from articles.formats.remarks import one_line
 from articles.models.commenters import Commenter
 from articles.models.comments import DEEPEST, Comment, path_of
 from articles.models.editions import CurrentEdition
+from articles.queries.editions import article_by_uuid
 from articles.queries.threads import closed_because
 
 STAFF = "wagtailadmin.access_admin"
@@ -72,12 +73,16 @@ def post_comment(
 def take_comment(*, comment: Comment, now: datetime.datetime) -> Comment:
     """Take a comment whose writer is known, and tell whom it concerns; the second time, nothing.
 
-    Raises ValidationError where they have said the same already, or have too much waiting.
+    Raises ValidationError where comments were closed meanwhile, where they have said the same
+    already, or have too much waiting.
     """
     Commenter.objects.select_for_update().get(pk=comment.commenter_id)  # one after the other
     locked = Comment.objects.select_for_update(of=("self",))
     comment.refresh_from_db(from_queryset=locked.filter(pk=comment.pk))
     if comment.status == CommentStatus.UNCONFIRMED:
+        current = article_by_uuid(comment.article_uuid)
+        if current and (why := closed_because(current=current, now=now)):
+            raise ValidationError({"form": why})
         if _same_words(comment).exclude(status=CommentStatus.UNCONFIRMED).exists():
             raise ValidationError({"text": said_already()})
         hold_to_waiting(comment=comment)

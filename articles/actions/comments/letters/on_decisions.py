@@ -16,8 +16,8 @@ from articles.formats.site import this_site
 from articles.models.challenges import Challenge
 from articles.models.commenters import Commenter
 from articles.models.comments import Comment
-from articles.models.editions import CurrentEdition
 from articles.models.moderation import Appeal, CommentReport
+from articles.queries.editions import article_by_uuid
 
 
 def rejection(comment_id: int) -> list[Letter]:
@@ -97,7 +97,7 @@ def _owed(
 
 def _place(article_uuid: UUID) -> dict[str, str]:
     """The briefing's title and address, empty where it can no longer be read."""
-    current = CurrentEdition.objects.whole().filter(article_uuid=article_uuid).first()
+    current = article_by_uuid(article_uuid)
     if current is None:
         return {"title": "", "url": ""}
     return {"title": current.edition.title, "url": this_site().absolute(f"/{current.address}")}

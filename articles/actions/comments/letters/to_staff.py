@@ -15,8 +15,8 @@ from articles.enums import ChallengeStatus, CommentStatus
 from articles.formats.site import this_site
 from articles.models.challenges import Challenge
 from articles.models.comments import Comment
-from articles.models.editions import CurrentEdition
 from articles.models.moderation import Appeal, CommentReport
+from articles.queries.editions import article_by_uuid
 
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 MODERATE, ANSWER = "articles.change_comment", "articles.change_challenge"
@@ -28,7 +28,7 @@ def queued(comment_id: int) -> list[Letter]:
     comment = _first(waiting, comment_id)
     if comment is None:
         return []
-    current = CurrentEdition.objects.whole().filter(article_uuid=comment.article_uuid).first()
+    current = article_by_uuid(comment.article_uuid)
     context = {
         "title": current.edition.title if current else "",
         "queue_url": this_site().absolute(reverse("assay_comments:index")),
