@@ -6,7 +6,7 @@ counted of an edition is what was counted before, and the change.
 
 import datetime
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from django.db import transaction
@@ -33,7 +33,6 @@ class Neighbours:
 
     organisations: frozenset[int] = frozenset()
     documents: frozenset[int] = frozenset()
-    titles: Mapping[str, str] = field(default_factory=dict)  # of documents, by uuid
     directives: frozenset[int] = frozenset()
     unchanged: frozenset[int] = frozenset()  # directives that are found as before
 
@@ -47,11 +46,6 @@ def neighbours(current_id: int) -> Neighbours:
         documents=links["documents"],
         directives=frozenset(directives.values_list("pk", flat=True)),
     )
-
-
-def titles_in(content: Mapping[str, Any]) -> dict[str, str]:
-    """What an edition calls its documents, by uuid; its summary says it as well."""
-    return {source["uuid"]: source["title"] for source in content["sources"]}
 
 
 def index(
@@ -82,12 +76,8 @@ def index(
     DIRECTIVES.put(_directive(row, day, marks, organisations, names) for row in anew)
     new = sorted(names.keys() - was.organisations)
     ORGANISATIONS.put(Row(id=key, title="\n".join(names[key])) for key in new)
-    titles = titles_in(current.edition.content)
-    DOCUMENTS.put(
-        Row(id=key, title=titles[uuid])
-        for uuid, key in sorted(documents.items())
-        if key not in was.documents or titles[uuid] != was.titles.get(uuid)
-    )
+    titles = {row["uuid"]: row["title"] for row in current.edition.content["sources"]}
+    DOCUMENTS.put(Row(id=key, title=titles[uuid]) for uuid, key in sorted(documents.items()))
     _renew_organisations(was.organisations - set(organisations.values()))
     _renew_documents(was.documents - set(documents.values()))
 

@@ -11,7 +11,7 @@ from django.db.models import Q, Subquery
 from django.utils.dateparse import parse_date
 
 from articles.actions.comments.counting import contributions
-from articles.actions.indexing import Neighbours, index, neighbours, titles_in, unindex
+from articles.actions.indexing import Neighbours, index, neighbours, unindex
 from articles.actions.linking import Keys, address, link, linked_to, named_in
 from articles.chain import GENESIS, content_digest, seal
 from articles.compile import Compiled
@@ -150,7 +150,6 @@ def _show(edition: Edition) -> None:
         was=Neighbours(
             organisations=links.keys["organisations"],
             documents=links.keys["documents"],
-            titles=titles_in(shown.summary) if shown else {},
             directives=before,
             unchanged=before - changed if is_about_the_same else frozenset(),
         ),
@@ -171,8 +170,8 @@ def _write_current(edition: Edition) -> tuple[CurrentEdition, CurrentEdition | N
     current = CurrentEdition(article_uuid=edition.article_uuid, **values)
     own = Q(article_uuid=current.article_uuid)
     of_the_key = CurrentEdition.objects.filter(own | Q(translation_key=current.translation_key))
-    names = ("article_uuid", "language", "briefing_date", "summary")
-    rows = {row.article_uuid: row for row in of_the_key.only(*names)}
+    framed = of_the_key.only("article_uuid", "language", "briefing_date")
+    rows = {row.article_uuid: row for row in framed}
     shown = rows.pop(current.article_uuid, None)
     if rows:
         values["translations_changed_at"] = edition.issued_at

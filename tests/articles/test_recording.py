@@ -13,8 +13,9 @@ from articles.enums import EditionKind
 from articles.models.editions import CurrentEdition, Directive, Edition
 from articles.models.snippets import Topic
 from articles.queries.search import briefings_with
+from sources.models import Organisation
 from tests.articles.newsroom import Desk, fresh, make_published, republish, revise
-from tests.articles.public import make_public, take_back
+from tests.articles.public import make_cast, make_public, seed_content, take_back
 
 pytestmark = pytest.mark.django_db
 
@@ -146,6 +147,54 @@ def test_directives_stand_as_rows_with_issuer_and_order(desk: Desk) -> None:
         0,
     )
     assert row.content["uuid"] == str(row.uuid)
+
+
+def directives() -> dict[str, tuple[int, str, Organisation | None, list[Organisation]]]:
+    """The rows of all directives by their place in the page: key, text, issuer, addressees."""
+    return {
+        row.anchor: (row.pk, row.text, row.issuer, list(row.addressees.order_by("pk")))
+        for row in Directive.objects.order_by("position")
+    }
+
+
+def test_directive_that_says_something_else_keeps_its_row() -> None:
+    cast = make_cast()
+    make_public()
+    before = directives()
+    first, *others = seed_content()["directives"]
+    changed = first | {
+        "text": "Halt zirconium",
+        "issuer": {"name": "Baogang Group", "slug": "baogang-group"},
+        "addressees": [{"name": "Baogang Daily", "slug": "baogang-daily"}],
+    }
+    make_public(kind=EditionKind.UPDATED, directives=[changed, *others])
+    after = directives()
+    key, _text, _issuer, _addressees = before.pop(first["id"])
+    told = (cast["baogang-group"], [cast["baogang-daily"]])
+    assert after.pop(first["id"]) == (key, "Halt zirconium", *told)
+    assert after == before
+    make_public(kind=EditionKind.UPDATED)
+    assert directives()[first["id"]][3] == []
+
+
+def test_directives_may_change_places_come_and_go() -> None:
+    rows = seed_content()["directives"]
+    make_public(directives=rows[:4])
+    make_public(kind=EditionKind.UPDATED, directives=[rows[4], *reversed(rows[1:4])])
+    expected = [rows[place]["id"] for place in (4, 3, 2, 1)]
+    assert list(directives()) == expected
+    assert [row.content["id"] for row in Directive.objects.order_by("position")] == expected
+
+
+def test_links_that_an_edition_no_longer_calls_for_are_gone() -> None:
+    make_cast()
+    current = make_public()
+    content = seed_content()
+    make_public(kind=EditionKind.UPDATED, topics=content["topics"][1:], directives=[], authors=[])
+    assert [topic.slug for topic in current.topics.all()] == ["industrial-policy"]
+    assert not current.authors.exists()
+    make_public(kind=EditionKind.UPDATED)
+    assert {topic.slug for topic in current.topics.all()} == {"rare-earths", "industrial-policy"}
 
 
 def test_current_edition_names_documents_and_every_owner_on_the_way_up(desk: Desk) -> None:

@@ -263,6 +263,31 @@ def test_title_of_a_source_is_that_of_the_newest_edition_that_is_left() -> None:
     assert len(found("old title", "sources")) == 1
 
 
+def test_title_of_a_source_is_that_of_the_newest_edition_even_where_that_says_it_again() -> None:
+    source = cited("An old title")
+    make_public(slug="first", sources=[source])
+    make_public(slug="second", sources=[source | {"title": "A newer title"}])
+    make_public(slug="first", kind=EditionKind.UPDATED, sources=[source])
+    assert (len(found("old title", "sources")), found("newer", "sources")) == (1, [])
+
+
+def test_directive_is_found_by_what_it_says_now_and_by_what_its_briefing_is_about() -> None:
+    make_cast()
+    content = seed_content()
+    make_public()
+    first, *others = content["directives"]
+    changed = [first | {"text": "Halt zirconium"}, *others]
+    make_public(kind=EditionKind.UPDATED, directives=changed)
+    assert len(found("zirconium", "directives")) == 1
+    assert found("accelerate", "directives") == []
+    make_public(kind=EditionKind.UPDATED, directives=changed, topics=content["topics"][1:])
+    assert found("topic:rare-earths", "directives") == []
+    assert len(found("topic:industrial-policy", "directives")) == 5
+    make_public(kind=EditionKind.UPDATED, directives=changed, topics=[], language="de")
+    assert found("topic:industrial-policy", "directives") == []
+    assert len(found("zirconium", "directives")) == 1
+
+
 def test_organisation_that_nothing_public_speaks_of_is_not_in_the_index() -> None:
     make_cast()
     Organisation.objects.create(name="Hidden Holding", slug="hidden", kind="company")
