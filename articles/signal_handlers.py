@@ -27,6 +27,7 @@ from articles.models.editions import CurrentEdition, Edition
 from articles.models.fingerprints import last_content_editor_id
 from articles.models.pages import ArticlePage
 from articles.models.revisions import bears_an_edition, tells_who_wrote
+from articles.queries.editions import article_by_uuid
 from articles.tasks import (
     follow_documents_task,
     follow_ownership_task,
@@ -134,7 +135,7 @@ def _article_saved(instance: ArticlePage, **kwargs: Any) -> None:
 
 
 def _article_deleted(instance: ArticlePage, **_kwargs: Any) -> None:
-    current = CurrentEdition.objects.whole().filter(article_uuid=instance.uuid).first()
+    current = article_by_uuid(instance.uuid)
     if current:
         withdraw(article=instance, previous=current.edition, reason="Deleted.")
 

@@ -18,6 +18,7 @@ from articles.dossier import open_dossier
 from articles.enums import EditionKind
 from articles.models.editions import CurrentEdition, Edition
 from articles.models.locking import lock_chain
+from articles.queries.editions import article_by_uuid
 from articles.querysets import CurrentEditionQuerySet
 from sources.models import SourceDocument
 from sources.ownership import OwnershipGraph
@@ -78,7 +79,7 @@ def _attempt(article_uuid: UUID, now: datetime.datetime, graph_of: GraphOf) -> O
 
 
 def _follow(article_uuid: UUID, now: datetime.datetime, graph_of: GraphOf) -> Edition | None:
-    current = CurrentEdition.objects.whole().filter(article_uuid=article_uuid).first()
+    current = article_by_uuid(article_uuid)
     if current is None:
         return None
     edition = current.edition

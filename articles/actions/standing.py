@@ -29,6 +29,7 @@ from articles.models.editions import CurrentEdition, Edition
 from articles.models.locking import lock_chain
 from articles.models.pages import ArticlePage
 from articles.models.workflow import reviews_given
+from articles.queries.editions import article_by_uuid
 from articles.visibility import is_open
 
 
@@ -42,7 +43,7 @@ def reconcile(article: ArticlePage, *, user: Any = None, opens: bool = True) -> 
         return None
     lock_chain()
     article = ArticlePage.objects.get(pk=article.pk)  # as stored: a draft in hand may differ
-    current = CurrentEdition.objects.whole().filter(article_uuid=article.uuid).first()
+    current = article_by_uuid(article.uuid)
     if current is None:
         return _show_again(article, user) if opens and article.live else None
     if not is_open(article):

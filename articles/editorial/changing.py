@@ -15,7 +15,8 @@ from articles.actions.changing import announce
 from articles.actions.standing import retract
 from articles.editorial.screens import ArticleScreen
 from articles.enums import ChangeKind, EditionKind
-from articles.models.editions import CurrentEdition, Edition
+from articles.models.editions import Edition
+from articles.queries.editions import article_by_uuid
 
 RETRACTION = (
     EditionKind.RETRACTED.value,
@@ -87,7 +88,7 @@ class ChangeView(ArticleScreen):
     @cached_property
     def current(self) -> Edition | None:
         """The edition that readers see now."""
-        row = CurrentEdition.objects.whole().filter(article_uuid=self.article.uuid).first()
+        row = article_by_uuid(self.article.uuid)
         return row.edition if row else None
 
     @cached_property

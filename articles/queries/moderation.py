@@ -12,6 +12,7 @@ from articles.enums import CommentReason, CommentStatus, ModerationDeed
 from articles.models.comments import Comment
 from articles.models.editions import CurrentEdition
 from articles.models.moderation import Appeal, CommentReport, ModerationDecision
+from articles.queries.editions import article_by_uuid
 
 MONTHS = 12
 MOST_TIMED = 5000  # decisions that the median is taken of, the newest
@@ -73,7 +74,7 @@ def public_comment(key: int) -> tuple[Comment, CurrentEdition] | None:
     comment = Comment.objects.filter(pk=key, status=CommentStatus.APPROVED).first()
     if comment is None:
         return None
-    current = CurrentEdition.objects.whole().filter(article_uuid=comment.article_uuid).first()
+    current = article_by_uuid(comment.article_uuid)
     return (comment, current) if current else None
 
 
