@@ -16,15 +16,6 @@ from django.utils import timezone
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
-from wagtail.admin.panels import (
-    FieldPanel,
-    HelpPanel,
-    InlinePanel,
-    MultiFieldPanel,
-    ObjectList,
-    PublishingPanel,
-    TabbedInterface,
-)
 from wagtail.fields import StreamField
 from wagtail.models import Page, Revision
 
@@ -32,7 +23,7 @@ from articles.blocks.body import AnalysisBlock, BodyBlock
 from articles.blocks.highlights import HighlightsBlock
 from articles.enums import ChangeKind, CommentPolicy
 from articles.models.attached import relations_to_store
-from articles.models.forms import ArticleForm
+from articles.models.forms import EDITOR
 from articles.models.locking import lock_chain
 from articles.models.revisions import is_relied_on
 from articles.models.trees import address_in_tree, language_of_tree
@@ -106,41 +97,7 @@ class ArticlePage(Page):
     has_stored_slug = False  # whether the slug of a draft was checked when the page was stored
     search_auto_update = False  # `signal_handlers` know when: a publication is indexed once
 
-    content_panels = [
-        HelpPanel(template="editorial/panels/checks.html", heading=_("Checks")),
-        *Page.content_panels,
-        FieldPanel("standfirst"),
-        MultiFieldPanel([InlinePanel("article_sources", label=_("source"))], heading=_("Sources")),
-        FieldPanel("highlights"),
-        FieldPanel("body"),
-        FieldPanel("analysis"),
-    ]
-    details_panels = [
-        FieldPanel("briefing_date"),
-        FieldPanel("language"),
-        FieldPanel("topics"),
-        InlinePanel("article_authors", label=_("author")),
-        FieldPanel("comment_policy"),
-        FieldPanel("disclaimer_note"),
-        MultiFieldPanel(
-            [
-                FieldPanel("ai_tool"),
-                FieldPanel("ai_purpose"),
-                FieldPanel("ai_responsible"),
-            ],
-            heading=_("AI assistance"),
-        ),
-    ]
-    change_panels = [FieldPanel("change_kind"), FieldPanel("change_note")]
-    edit_handler = TabbedInterface(
-        [
-            ObjectList(content_panels, heading=_("Briefing")),
-            ObjectList(details_panels, heading=_("Details")),
-            ObjectList(change_panels, heading=_("Change")),
-            ObjectList([*Page.promote_panels, PublishingPanel()], heading=_("Address")),
-        ],
-        base_form_class=ArticleForm,
-    )
+    edit_handler = EDITOR
 
     class Meta:
         verbose_name = _("briefing")
