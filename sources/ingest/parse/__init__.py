@@ -49,9 +49,11 @@ def parse_text(clean: CleanText) -> ParsedText:
     """Read the parts in the order in which each makes the next one plain."""
     head, highlights = _read_front(split_blocks(clean.text))
     head = take_foot(head)
-    disclaimer, blocks = take_disclaimer(head.rest)
-    opening, sections = read_body(blocks)
-    texts = [*credit_lines(head), *running_texts(opening, sections)]
+    provenance = take_disclaimer(head.rest)
+    disclaimer = provenance.disclaimer
+    opening, sections = read_body(provenance.rest)
+    listed = [f"Source: {each}" for each in provenance.listed]
+    texts = [*credit_lines(head), *listed, *running_texts(opening, sections)]
     spent = (_removal(clean, block, reason) for block, reason in head.spent)
     return ParsedText(
         clean=clean,

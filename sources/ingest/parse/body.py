@@ -38,7 +38,7 @@ def _cut(blocks: Sequence[Block]) -> list[tuple[str, list[Block]]]:
             groups[-1][1].append(block)
         elif is_heading(blocks, order):
             if not labels.STRUCTURE.fullmatch(labels.bare(block.text)):
-                groups.append((block.text.rstrip(" :"), []))
+                groups.append((labels.without_pictures(block.text).rstrip(" :"), []))
         else:
             label, text = _run_in(block)
             if label:

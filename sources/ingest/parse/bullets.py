@@ -8,7 +8,8 @@ BULLET = re.compile(
     r"^(?P<indent>\s*)(?P<mark>[•▪◦‣●○■□►➤➢✓✔∙](?=\s*\S)|[-*+·–—o§](?=\s+\S))\s*(?P<text>.*\S)"
 )
 _ORDERED = re.compile(
-    r"^(?P<indent>\s*)(?P<mark>\(?\d{1,2}[.)]|\(?[a-hivx]{1,3}\))\s+(?P<text>.*\S)"
+    r"^(?P<indent>\s*)(?P<mark>\(?\d{1,2}[.)]|\(?(?:[a-hivx]{1,4}|[A-H])\)"
+    r"|(?:[a-h]|i{1,3}|iv|vi{0,3}|ix|x)\.)\s+(?P<text>.*\S)"
 )
 # Any other sign that more than one line opens with: check marks, pointing hands, coloured squares,
 # and what is left of a damaged one.

@@ -27,7 +27,7 @@ _ACCORDING = re.compile(
     r"\b(?:according to|as (?:first )?reported (?:by|in)|reported (?:by|in)|(?:citing|quoting)"
     r"|told(?= (?:the )?(?-i:[A-Z]))|in an interview with|in (?:a|an) [a-z ]{0,20}(?:report|statement|filing|notice|survey|study|analysis)"
     r" (?:by|from|in)|(?:data|figures|statistics|estimates?) (?:by|from|published by|compiled by)"
-    r"|published by|released by|issued by)(?= )"
+    r"|(?<!\bis )(?<!\bare )(?:published|released|issued) by)(?= )"
     r"|^(?:[A-Z]{2}|[A-Z][a-z]+, \d)[A-Za-z\d.,/ ’'-]{1,60} \((?=[^()]{2,40}\) ?[—–-])",  # the wire in a dateline
     re.IGNORECASE,
 )
@@ -39,12 +39,15 @@ _APPOSITION = re.compile(r", [^,;:.]{3,160}(?:, [^,;:.]{3,80})?,(?= )")
 _GAP = re.compile(r"[^.,;:()“”\"]{0,80}")
 _WIDE_GAP = re.compile(r"[^.“”\"]{0,80}")
 _RELEASED = (
-    r"(?:(?:[’']s?)? (?:own |official )?(?:newsroom|press (?:office|service|release)|news service|newsletter|release"
+    r"(?:(?:[’']s?)? (?:[a-z]+ )?(?:newsroom|press (?:office|service|release)|news service|newsletter|release"
     r"|statement|report|website|data|filing|announcement|notice)s?)"
 )
+_ASIDE = r"(?: ?\([^()]{0,120}\)|, (?:an? |the |which |who )[a-z][^,;()]{2,80}(?=,))?"
 _LIST_GAP = re.compile(
-    rf"[”\"’»]?{_RELEASED}?(?: ?\([^()]{{0,120}}\))?(?:,| and| or| as well as|, and| &|;) (?:the |both |by |from |in )*"
+    rf"[”\"’»]?{_RELEASED}?{_ASIDE}(?:,| and| or| as well as|, and| &|;) "
+    r"(?:the |both |by |from |in |on |an? (?:[a-z]+ )?(?:article|report|statement|release|filing|story|post)s? (?:in|by|from|of) )*"
 )
+_WITHIN_ASIDE = re.compile(r" ?\([^()]{0,120}|, (?:an? |the |which |who )[a-z][^,;()]{0,80}")
 _OPENING_MARKS = ("“", '"', "«", "‘", "„")
 _IS_TRANSLATED = re.compile(r"[’']?s? (?:[a-z]+ )?translation\b")
 _GENERIC = re.compile(
@@ -105,6 +108,8 @@ def _names_behind(
         for name in names[bisect_left(starts, place) :]:
             is_quoted = sentence.startswith(_OPENING_MARKS, name.start - 1)
             if not between.fullmatch(sentence, place, name.start - is_quoted):
+                if between is _LIST_GAP and _WITHIN_ASIDE.fullmatch(sentence, place, name.start):
+                    continue
                 break
             place = name.end
             if not (name.is_place or _IS_TRANSLATED.match(sentence, name.end)):

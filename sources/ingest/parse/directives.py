@@ -32,11 +32,14 @@ def read_list(block: ListBlock, *, heading: str, introduction: str) -> BulletLis
 
 
 def read_table(block: TableBlock, *, heading: str, introduction: str) -> DataTable | DirectiveList:
-    """The orders of a table whose first column holds them; the others say more of each."""
-    first = block.rows[0][0]
-    has_header = block.has_header or bool(labels.DIRECTIVES.fullmatch(first))
-    rows = block.rows[1:] if has_header else block.rows
-    context = f"{heading} {first if has_header else ''}"
+    """The orders of a table that has a column of them, the first unless a header says another; the
+    other columns say more of each.
+    """
+    header = block.rows[0]
+    at = next((at for at, cell in enumerate(header) if labels.ORDER_COLUMN.fullmatch(cell)), 0)
+    has_header = block.has_header or bool(labels.DIRECTIVES.fullmatch(header[at]))
+    rows = [(row[at], *row[:at], *row[at + 1 :]) for row in block.rows[1 if has_header else 0 :]]
+    context = f"{heading} {header[at] if has_header else ''}"
     texts = [row[0] for row in rows if row[0]]
     if texts and _holds_orders(texts, heading=context, introduction=introduction):
         return DirectiveList(tuple(_directives_of_rows(rows)))
@@ -64,7 +67,7 @@ def _read_series(
     groups = list(split_series(sentences))
     counted = [group for is_counted, group in groups if is_counted]
     is_led = is_led or any(map(_leads_to_orders, sentences))
-    if not is_led or len(counted) != 1 or len(counted[0]) < 2:
+    if not is_led or len(counted) != 1 or not _are_mostly_orders(counted[0]):
         yield Paragraph(text)
         return
     for is_counted, group in groups:
@@ -107,6 +110,10 @@ def _directives_of(sentences: Sequence[str]) -> DirectiveList:
 
 def _leads_to_orders(sentence: str) -> bool:
     return bool(labels.DIRECTIVES.fullmatch(sentence) or labels.ASSIGNMENTS.fullmatch(sentence))
+
+
+def _are_mostly_orders(sentences: Sequence[str]) -> bool:
+    return len(sentences) > 1 and sum(map(is_order_sentence, sentences)) >= _MOST * len(sentences)
 
 
 def _holds_orders(texts: Sequence[str], *, heading: str, introduction: str) -> bool:

@@ -1,16 +1,17 @@
 """What the text says itself on where it comes from and how far it may be trusted."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sources.ingest.item import ParsedDisclaimer
 from sources.ingest.parse import labels
-from sources.ingest.parse.blocks import Block, TextBlock
+from sources.ingest.parse.blocks import Block, ListBlock, TableBlock, TextBlock
 from sources.ingest.parse.headings import is_heading
 from sources.ingest.parse.sentences import split_sentences
 
 _LONGEST_LABEL = 60
+_BLOCKS_OF_A_NOTE = 5
 _LABELLED = re.compile(r"^(?P<label>[^:：.–—]{2,60}?)\s*(?:[:.–—]\s+|：\s*)(?P<text>\S.*)$")
 ITEM = (
     r"(?:(?:this|these|any) (?:[\w’'-]+ ){0,3}?(?:news|items?|articles?|stor(?:y|ies)|reports?|information"
@@ -60,26 +61,38 @@ _STATEMENTS = re.compile(
 
 @dataclass(frozen=True)
 class _Found:
-    """A disclaimer, and which blocks held nothing else."""
+    """A disclaimer, which blocks held nothing else, and the sources that it lists."""
 
     texts: tuple[str, ...]
     orders: frozenset[int]
+    listed: tuple[str, ...] = ()
 
 
-def take_disclaimer(blocks: Sequence[Block]) -> tuple[ParsedDisclaimer, tuple[Block, ...]]:
-    """The disclaimer, and the blocks without it.
+@dataclass(frozen=True)
+class Provenance:
+    """The disclaimer, the sources that it lists, and the blocks without it."""
+
+    disclaimer: ParsedDisclaimer
+    listed: tuple[str, ...]
+    rest: tuple[Block, ...]
+
+
+def take_disclaimer(blocks: Sequence[Block]) -> Provenance:
+    """Take what the text says of its origin out of `blocks`.
 
     A paragraph that says more than where it comes from stays in the text as well.
     """
     found = _labelled(blocks) or _unlabelled(blocks)
     if found is None:
-        return ParsedDisclaimer(present=False), tuple(blocks)
+        return Provenance(ParsedDisclaimer(present=False), (), tuple(blocks))
     rest = tuple(block for order, block in enumerate(blocks) if order not in found.orders)
-    return ParsedDisclaimer(present=True, text="\n".join(found.texts)), rest
+    text = "\n".join(found.texts)
+    return Provenance(ParsedDisclaimer(present=True, text=text), found.listed, rest)
 
 
 def _labelled(blocks: Sequence[Block]) -> _Found | None:
     texts: list[str] = []
+    listed: list[str] = []
     orders: set[int] = set()
     for order, block in enumerate(blocks):
         if not isinstance(block, TextBlock) or order in orders:
@@ -88,11 +101,13 @@ def _labelled(blocks: Sequence[Block]) -> _Found | None:
         if inline:
             texts.append(inline)
             orders.add(order)
-        elif not block.label and _heads_disclaimer(block.text, blocks, order):
+        elif _heads_disclaimer(blocks, order):
             section = _section_behind(blocks, order)
-            texts += [each.text for each in section]
+            texts += _lines_of(section)
+            if labels.OF_SOURCES.search(block.text):
+                listed += _lines_of([each for each in section if isinstance(each, ListBlock)])
             orders |= set(range(order, order + 1 + len(section)))
-    return _Found(tuple(texts), frozenset(orders)) if orders else None
+    return _Found(tuple(texts), frozenset(orders), tuple(listed)) if orders else None
 
 
 def _text_behind_label(block: TextBlock) -> str:
@@ -110,21 +125,38 @@ def _announces(label: str, text: str) -> bool:
     return bool(is_note or labels.DISCLAIMER.fullmatch(label))
 
 
-def _heads_disclaimer(heading: str, blocks: Sequence[Block], order: int) -> bool:
-    is_short = len(heading) <= _LONGEST_LABEL
-    return is_short and _announces(
-        heading, " ".join(each.text for each in _section_behind(blocks, order))
-    )
+def _heads_disclaimer(blocks: Sequence[Block], order: int) -> bool:
+    block = blocks[order]
+    if not isinstance(block, TextBlock) or block.label or len(block.text) > _LONGEST_LABEL:
+        return False
+    label = labels.bare(block.text)
+    if not labels.NOTE.fullmatch(label):
+        return bool(labels.DISCLAIMER.fullmatch(label))
+    section = _section_behind(blocks, order, most=_BLOCKS_OF_A_NOTE)
+    return _announces(label, " ".join(_lines_of(section)))
 
 
-def _section_behind(blocks: Sequence[Block], heading: int) -> list[TextBlock]:
-    section: list[TextBlock] = []
-    for order in range(heading + 1, len(blocks)):
+def _section_behind(
+    blocks: Sequence[Block], heading: int, *, most: int | None = None
+) -> list[TextBlock | ListBlock]:
+    section: list[TextBlock | ListBlock] = []
+    end = len(blocks) if most is None else min(heading + 1 + most, len(blocks))
+    for order in range(heading + 1, end):
         block = blocks[order]
-        if not isinstance(block, TextBlock) or block.label or is_heading(blocks, order):
+        if isinstance(block, TableBlock) or is_heading(blocks, order):
+            break
+        if isinstance(block, TextBlock) and block.label:
             break
         section.append(block)
     return section
+
+
+def _lines_of(section: Sequence[TextBlock | ListBlock]) -> Iterator[str]:
+    for block in section:
+        if isinstance(block, TextBlock):
+            yield block.text
+        else:
+            yield from (bullet.text for bullet in block.bullets)
 
 
 def _unlabelled(blocks: Sequence[Block]) -> _Found | None:

@@ -97,7 +97,7 @@ def read_head(blocks: Sequence[Block], *, has_title: bool = False) -> Head:
     used = {id(block) for block, _ in spent} | {id(title)}
     rest = tuple(block for block in blocks if id(block) not in used)
     return Head(
-        title=_TITLE_LABEL.sub("", title.text) if title else None,
+        title=labels.without_pictures(_TITLE_LABEL.sub("", title.text)) if title else None,
         date=front.date or _date_of_lead(rest),
         byline=front.byline,
         spent=spent,
@@ -134,7 +134,7 @@ def _is_beside_details(blocks: Sequence[Block], order: int) -> bool:
 def _starts_text(block: TextBlock) -> bool:
     label = labels.bare(block.text)
     if (
-        (block.label and not is_detail(block.whole_text))
+        (block.label and not (is_detail(block.whole_text) or _TITLE_LABEL.match(block.whole_text)))
         or labels.HIGHLIGHTS.fullmatch(label)
         or labels.DISCLAIMER.fullmatch(label)
     ):
@@ -146,7 +146,7 @@ def _may_be_title(blocks: Sequence[Block], order: int) -> bool:
     block = blocks[order]
     if not isinstance(block, TextBlock) or len(block.text) > _MAX_TITLE:
         return False
-    if _TITLE_LABEL.match(block.text) or (block.is_marked and block.level == 1):
+    if _TITLE_LABEL.match(block.whole_text) or (block.is_marked and block.level == 1):
         return True
     if order + 1 >= len(blocks) or block.text.endswith((":", ",", ";", ".")):
         return False

@@ -27,9 +27,13 @@ DISCLAIMER = _compile(
     r"(?:disclaimers?|disclosures?|legal notice|provenance note|source note|cautionary (?:note|statement)\b.*"
     r"|important (?:notice|information)|forward[- ]looking statements?|caveats?|(?:on )?provenance"
     r"|(?:transparency|verification|sourcing) (?:notes?|statement|notice|status)|(?:a )?note on (?:the )?sourc(?:es?|ing)"
+    r"|sources? (?:and|&) (?:disclaimers?|disclosures?|caveats?|notes?|verification|provenance)"
     r"|about (?:the|this|these) (?:sources?|sourcing)|source (?:notice|caveat|transparency|disclosure))"
     rf"(?: (?:and|&) .{{1,30}})?|{foreign.DISCLAIMER}"
 )
+OF_SOURCES = _compile(r"\bsourc(?:es?|ing)\b")
+"""In the label of a disclaimer: a list under it is of sources."""
+
 NOTE = _compile(
     r"(?:please )?notes?|(?:editor['’]?s?|editorial|publisher['’]?s|reader|important) notes?|n\.?b\.?|nota bene"
     r"|caution|about this (?:article|report|story|briefing|item)|attribution|important|background note"
@@ -39,7 +43,7 @@ NOTE = _compile(
 
 ANALYSIS = _compile(
     r".*\b(?:why (?:it|this|that|these|the .{1,40})(?: (?:news|deal|story|move))? (?:really )?matters?"
-    r"|why .{0,30}\bmatters?|why (?:this is )?(?:news ?worthy|important|notable)|so what"
+    r"|why .{0,30}\bmatters?|why .{1,40} should (?:care|worry|watch|pay attention)|why (?:this is )?(?:news ?worthy|important|notable)|so what"
     r"|what (?:it|this|that|the .{1,40}) (?:really )?(?:means?|signals?|tells)|implications?"
     r"|(?:our|editor['’]?s|the) (?:[\w-]+ ){0,3}(?:take|verdict|assessment)"
     r"|(?:our|editor['’]?s|the) (?:view|opinion|read|thoughts?)"
@@ -54,6 +58,11 @@ DIRECTIVES = _compile(
     r".*\b(?:directives?|marching orders|instructions|orders issued|orders from|mandates|action items"
     rf"|required actions|assigned tasks)\b.*|{foreign.DIRECTIVES}"
 )
+ORDER_COLUMN = _compile(
+    r"(?:the )?(?:orders?|directives?|actions?|tasks?|measures?|requirements?|instructions?|obligations?|duty|duties)"
+)
+"""Heads the column of a table that holds the orders."""
+
 COMMAND = _compile(
     r".*\b(?:told|tells|order(?:s|ed)|instruct(?:s|ed)|direct(?:s|ed)|require[sd]|urge[sd]|ask(?:s|ed)"
     r"|called on|calls on|oblige[sd]?|mandate[sd]?|command(?:s|ed)?|pressed|must|shall|are to|is to|have to|has to)"
@@ -67,7 +76,8 @@ ASSIGNMENTS = _compile(
     r"|ordered to|required to|called (?:on|for)|calls (?:on|for)|(?:told|ordered|asked|instructed|directed"
     r"|urged|required)\b.{3,80}|conditions?|demands?|instructions?|recommendations?|order(?:ed)?|decrees?|edicts?"
     r"|rules?|regulations?|codes?|resolutions?|circulars?|notices?|letter|licen[cs]es?|permits?|mandate[sd]?|duties"
-    r"|obligations?|restrictions?|limits?|bans?|decisions?|decided|deadlines?)\b.*"
+    r"|obligations?|restrictions?|limits?|bans?|decisions?|decided|deadlines?|rulings?|verdicts?|injunctions?|directions?"
+    r"|compliance)\b.*"
 )
 """Heads directives where the items themselves are worded as orders."""
 
@@ -103,8 +113,15 @@ DETAILS = _compile(
 )
 """Stands before a detail of the item itself, at its head."""
 
+_PICTURES = re.compile(r"[\u2190-\u2bff\ufe0e\ufe0f\u200d\U0001f000-\U0001faff]+\s+")
 _ORNAMENT = re.compile(r"[^\w“\"'‘’(\[]+")
 _NUMBER = re.compile(r"(?:\d{1,2}|[IVX]{1,4})[.)]\s+")
+
+
+def without_pictures(text: str) -> str:
+    """The text of a heading or an item without the pictures that stand before it like a bullet."""
+    found = _PICTURES.match(text)
+    return text[found.end() :] if found else text
 
 
 def bare(heading: str) -> str:

@@ -79,7 +79,7 @@ class _Reader:
         if found["mark"] in "–—" and not self._has_dash_lists:
             return None
         indent = len(found["indent"].expandtabs(_TAB))
-        return Bullet(strip_emphasis(found["text"]), indent, found["mark"])
+        return Bullet(_item(found["text"]), indent, found["mark"])
 
     def _starts_sign_list(self) -> bool:
         """Whether items stand here each of which has a sign of its own, under a label."""
@@ -89,7 +89,7 @@ class _Reader:
     def _read_sign_list(self) -> ListBlock:
         bullets: list[Bullet] = []
         while self._at < len(self._lines) and (found := ORNAMENT.match(self._lines[self._at])):
-            bullets.append(Bullet(strip_emphasis(found["text"]), len(found["indent"]), "•"))
+            bullets.append(Bullet(_item(found["text"]), len(found["indent"]), "•"))
             self._at += 1
         return ListBlock(tuple(bullets))
 
@@ -205,6 +205,10 @@ class _Reader:
         if self._is_wrapped and len(line) > 50:
             return True
         return is_open and following.lstrip()[:1].islower()
+
+
+def _item(text: str) -> str:
+    return labels.without_pictures(strip_emphasis(text))
 
 
 def _is_led(above: str) -> bool:

@@ -30,12 +30,12 @@ _MODAL = re.compile(
 
 def is_duty(sentence: str) -> bool:
     """Whether somebody is bound to do or to leave something: "Makers must report each month"."""
-    return not sentence.endswith("?") and bool(_DUTY.match(sentence))
+    return not sentence.endswith(("?", ":")) and bool(_DUTY.match(sentence))
 
 
 def is_order_sentence(sentence: str) -> bool:
     """Whether a sentence of running text gives an order, or tells who ordered what."""
-    if sentence.endswith("?"):
+    if sentence.endswith(("?", ":")):
         return False
     if ordinal := _ORDINAL.match(sentence):
         behind = sentence[ordinal.end() :]
@@ -49,11 +49,11 @@ def is_counted(sentence: str) -> bool:
 
 
 def split_series(sentences: Sequence[str]) -> Iterator[tuple[bool, list[str]]]:
-    """Runs of sentences that are orders of one counted series, and the runs between them."""
+    """Runs of sentences that are counted, and the runs between them."""
     group: list[str] = []
     was_counted = False
     for sentence in sentences:
-        counted = is_counted(sentence) and is_order_sentence(sentence)
+        counted = is_counted(sentence)
         if group and counted != was_counted:
             yield was_counted, group
             group = []

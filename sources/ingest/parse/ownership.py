@@ -14,7 +14,7 @@ _STATE = (
     r"|(?:owned|controlled|run|held|operated) by (?:the |an? )?(?:(?!third|private)[\w’'-]+ ){0,3}?"
     rf"{_POWER}\b"
     r"|state (?:media|broadcaster|enterprise|company|conglomerate|news agency)"
-    r"|(?:state|government|party) (?:newspaper|outlet|body|agency|paper|daily|organ|mouthpiece)"
+    r"|(?:state|government|party) (?:newspaper|outlet|body|agency|paper|daily|organ|mouthpiece|regulator|authority|entity|institution)"
     r"|government (?:ministry|department|bureau|office|institute)"
     r"|(?:newspaper|mouthpiece|organ|outlet|paper|daily) of (?:the )?(?:[\w’'-]+ ){0,4}?"
     rf"{_POWER}\b"

@@ -4,7 +4,7 @@ import re
 
 _SYMBOLS = re.compile(
     "[\u00a0-\u00bf\u00d7\u00f7\u02c6\u02dc\u2000-\u23ff\u2460-\u27bf\u2900-\u2bff\u3000-\u303f\uff00-\uff65"
-    "\ufeff\U0001f000-\U0001faff]"
+    "\ufe0e\ufe0f\ufeff\U0001f000-\U0001faff]"
 )
 _LETTERS = {
     "Latin": re.compile("[\u00c0-\u024f\u1e00-\u1eff]"),

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from sources.ingest.repair.codepages import WESTERN
 from sources.ingest.repair.damage import NBSP, Damage
 
-_WESTERN_PLAUSIBLE = re.compile(r"[\u00a0-\u00ff\u2000-\u27bf\ufeff\U0001f000-\U0001faff]")
+_WESTERN_PLAUSIBLE = re.compile(
+    r"[\u00a0-\u00ff\u2000-\u27bf\u2b00-\u2bff\ufe0e\ufe0f\ufeff\U0001f000-\U0001faff]"
+)
 _WESTERN_LEADS = re.compile("[ÂÃâïð]")
 _WESTERN_QUOTE = re.compile(r"â€(?=[\s.,;:!?)\]—–â-]|$)", re.MULTILINE)
 _WESTERN_SPACE = re.compile(r"(?<=[a-z\d.,;:!?)\]”’\"])Â ")

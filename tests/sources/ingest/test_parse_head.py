@@ -191,3 +191,17 @@ def test_ambiguous_date_is_no_lead() -> None:
     item = parsed(f"Second Plant Opens\n\n03/04/2026\n\n{BODY}")
     assert item.date is None
     assert running_texts(item.opening, ()) == list(STORY)
+
+
+def test_parts_may_carry_bold_labels() -> None:
+    item = parsed(f"**Title:** Kestrel Opens a Plant\n\n**Date:** 14 April 2026\n\n{STORY[0]}")
+    assert item.title == "Kestrel Opens a Plant"
+    assert item.date == datetime.date(2026, 4, 14)
+
+
+def test_pictures_before_title_heading_and_item_are_left_out() -> None:
+    text = f"🏗️ Kestrel Opens a Plant\n\nHighlights\n• 💶 Fines rise\n\n{STORY[0]}"
+    item = parsed(f"{text}\n\n📍 Water\n\n{STORY[1]}")
+    assert item.title == "Kestrel Opens a Plant"
+    assert [node.text for node in item.highlights] == ["Fines rise"]
+    assert [section.heading for section in item.sections] == ["Water"]

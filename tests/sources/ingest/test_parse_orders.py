@@ -49,6 +49,7 @@ def test_sentence_orders_in_any_wording(sentence: str) -> None:
         "The report is likely to raise questions.",
         "First, the price rose.",
         "Traders said that the orders were late.",
+        "The decree obliges makers to do the following:",
     ],
 )
 def test_statement_is_no_order(sentence: str) -> None:
@@ -97,3 +98,23 @@ def test_three_lines_of_orders_in_a_row_are_one_list() -> None:
     (section,) = parsed(text).sections
     assert [type(part) for part in section.parts] == [DirectiveList]
     assert directives(text) == lines
+
+
+@pytest.mark.parametrize(
+    "marks", [("A)", "B)"), ("(a)", "(b)"), ("a.", "b."), ("i.", "ii."), ("👉", "👉")]
+)
+def test_orders_may_be_numbered_in_any_way(marks: tuple[str, str]) -> None:
+    first, second = marks
+    text = f"{BODY}\n\nKey Directives\n\n{first} Cut the dust.\n{second} Train the staff."
+    assert directives(text) == ["Cut the dust.", "Train the staff."]
+
+
+def test_table_may_hold_its_orders_in_another_column() -> None:
+    table = "| Plant | Order | By |\n|---|---|---|\n| One | Build stocks | May |\n| Two | Cut dust | June |"
+    (section,) = parsed(f"{BODY}\n\n## Who Must Do What\n\n{table}").sections
+    (orders,) = section.parts
+    assert isinstance(orders, DirectiveList)
+    assert [(each.text, each.summary) for each in orders.directives] == [
+        ("Build stocks", "One May"),
+        ("Cut dust", "Two June"),
+    ]

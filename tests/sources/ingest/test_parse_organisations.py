@@ -95,6 +95,22 @@ def test_note_on_anything_else_is_none(text: str) -> None:
         ("This article is based on a report by “Vell Courier”.", ["Vell Courier"]),
         ("The source of this story is the Vell Ports Authority.", ["Vell Ports Authority"]),
         ("According to Škoda Group, it rose.", ["Škoda Group"]),
+        (
+            "This piece relies on the Vell Herald (owned by the Ministry of Ore) and Vell Tungsten.",
+            ["Vell Herald", "Vell Tungsten"],
+        ),
+        (
+            "This news comes from Vell Post, a paper of the Labour Party, and from Vell Energy.",
+            ["Vell Post", "Vell Energy"],
+        ),
+        (
+            "This summary draws on Vell Works’ annual report and on an article in Vell Tidende.",
+            ["Vell Works", "Vell Tidende"],
+        ),
+        (
+            "## Sources & Disclaimer\n\n- Vell Board (government regulator)\n- Vell Post",
+            ["Vell Board", "Vell Post"],
+        ),
     ],
 )
 def test_origin_is_credited_however_it_is_joined(text: str, names: list[str]) -> None:

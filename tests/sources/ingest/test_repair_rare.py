@@ -77,6 +77,7 @@ def test_whole_text_in_another_script_comes_back(codec: str, text: str) -> None:
         ("It&amp;#8217;s 5&amp;nbsp;&amp;micro;g", "It’s 5\xa0µg"),
         ("caf&eacute; in S&atilde;o Paulo &mdash; &frac12; price", "café in São Paulo — ½ price"),
         ("Done ðŸ‘\x8d by noon", "Done 👍 by noon"),
+        ("It’s вљ\xa0пёЏ late вЂ“ “no”", "It’s ⚠️ late – “no”"),
     ],
 )
 def test_character_that_was_escaped_or_misread_is_read(damaged: str, whole: str) -> None:
