@@ -1,1 +1,1 @@
-"""RSS, Atom and JSON Feed: of briefings, and of what was wrong with them."""
+"""RSS, Atom and JSON Feed: of briefings, of directives, and of what was wrong with either."""
