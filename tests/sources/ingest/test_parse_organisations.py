@@ -96,8 +96,8 @@ def test_note_on_anything_else_is_none(text: str) -> None:
         ("The source of this story is the Vell Ports Authority.", ["Vell Ports Authority"]),
         ("According to Škoda Group, it rose.", ["Škoda Group"]),
         (
-            "This piece relies on the Vell Herald (owned by the Ministry of Ore) and Vell Tungsten.",
-            ["Vell Herald", "Vell Tungsten"],
+            "This piece relies on the Vell Herald (owned by the Ministry of Ore) and Vell Coal.",
+            ["Vell Herald", "Vell Coal"],
         ),
         (
             "This news comes from Vell Post, a paper of the Labour Party, and from Vell Energy.",
