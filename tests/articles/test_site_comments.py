@@ -155,6 +155,22 @@ def test_one_address_may_send_so_many_and_loses_nothing_it_typed(
     assert Comment.objects.count() == 1
 
 
+def test_what_a_sender_claims_of_the_network_is_not_believed(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(CommentRate, "rate", "1/hour", raising=False)
+    current = make_public()
+    statuses = [
+        client.post(
+            ADDRESS,
+            TYPED | {"stamp": stamped(current), "text": f"No. {number}"},
+            headers=FROM_HERE | {"X-Forwarded-For": f"198.51.100.{number}, 203.0.113.9"},
+        ).status_code
+        for number in range(2)
+    ]
+    assert statuses == [303, 429]
+
+
 def test_address_of_the_form_leads_back_to_the_article(client: Client) -> None:
     make_public()
     assert client.get(ADDRESS)["Location"].endswith("#comments")

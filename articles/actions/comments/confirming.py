@@ -58,9 +58,10 @@ def confirm(*, token: str, now: datetime.datetime) -> Confirmable:
     if found.commenter.is_banned:
         raise LinkError(banned(found.commenter))
     unconfirmed = Commenter.objects.filter(pk=found.commenter.pk, confirmed_at=None)
-    # What they call themselves stands in letters to them; anybody can have given their address.
-    named = {"name": found.row.name} if isinstance(found.row, Comment) else {}
-    unconfirmed.update(confirmed_at=now, **named)
+    unconfirmed.update(confirmed_at=now)
+    if isinstance(found.row, Comment):
+        # What they call themselves stands in letters to them; anybody can have given their address.
+        Commenter.objects.filter(pk=found.commenter.pk).update(name=found.row.name)
     try:
         _TAKE[found.what](found, now)
     except ValidationError as error:

@@ -12,7 +12,7 @@ from articles.actions.comments.counting import count_contributions
 from articles.actions.comments.mailing import send_letter, tell_of_approval
 from articles.enums import CommentReason, CommentStatus, ModerationDeed
 from articles.models.comments import Comment
-from articles.models.moderation import ModerationDecision
+from articles.models.moderation import Appeal, ModerationDecision
 
 MODERATE = "articles.change_comment"
 LONGEST_NOTE = 250
@@ -33,6 +33,7 @@ def approve_comment(
 ) -> Comment:
     """Make a comment public, or keep what is public and was reported."""
     lock(comment, user)
+    _leave_to_appeal(comment)
     was_public = comment.status == CommentStatus.APPROVED
     deed = ModerationDeed.KEPT if was_public else ModerationDeed.APPROVED
     decide(comment, deed, user=user, now=now, note=note)
@@ -53,6 +54,7 @@ def reject_comment(
     """
     note = check_reason(reason, note)
     lock(comment, user)
+    _leave_to_appeal(comment)
     decide(comment, ModerationDeed.REJECTED, user=user, now=now, reason=reason, note=note)
     settle_reports(comment, is_upheld=True, user=user, now=now)
     send_letter("rejection", comment.pk)
@@ -79,6 +81,12 @@ def lock(comment: Comment, user: Any) -> None:
         raise ValidationError(_("The writer has deleted this comment."))
     if comment.status == CommentStatus.UNCONFIRMED:
         raise ValidationError(_("The writer has not confirmed the address yet."))
+
+
+def _leave_to_appeal(comment: Comment) -> None:
+    """What its writer has objected to is decided by somebody else, with an answer (DSA Art. 20)."""
+    if Appeal.objects.filter(comment=comment, decided_at=None).exists():
+        raise ValidationError(_("Its writer has objected: please decide on the objection."))
 
 
 def decide(

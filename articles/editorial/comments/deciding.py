@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -77,6 +78,10 @@ class _DecideOnMany(BulkAction):
 
     def check_perm(self, _comment: Comment) -> bool:
         return may_moderate(self.request.user)
+
+    def get_all_objects_in_listing_query(self, _parent_id: object) -> QuerySet[Comment]:
+        """Nothing: Wagtail would take every comment of the site, also what nobody has looked at."""
+        return Comment.objects.none()
 
     def get_execution_context(self) -> dict[str, Any]:
         said = self.cleaned_form.cleaned_data if self.cleaned_form else {}

@@ -20,7 +20,13 @@ from articles.editorial.comments.queue import Tab, queue, tab_counts, with_all_t
 from articles.enums import ClaimKind, CommentReason, CommentStatus, ModerationDeed, ModerationMode
 from articles.models.comments import Comment
 from articles.models.editions import CurrentEdition
-from articles.models.moderation import BlockedPattern, CommentReport, ModerationDecision, Thread
+from articles.models.moderation import (
+    Appeal,
+    BlockedPattern,
+    CommentReport,
+    ModerationDecision,
+    Thread,
+)
 from articles.models.pages import ArticlePage
 from tests.articles.newsroom import Desk, make_person, make_published
 from tests.articles.readers import make_comment
@@ -287,6 +293,31 @@ def test_many_comments_are_decided_at_once(
     assert set(Comment.objects.filter(pk__in=keys).values_list("status", flat=True)) == {status}
     gone.refresh_from_db()
     assert gone.status == CommentStatus.DELETED
+
+
+@pytest.mark.parametrize("action", ["approve", "reject"])
+def test_nobody_decides_on_more_than_can_be_seen(
+    moderator: Client, article: ArticlePage, action: str
+) -> None:
+    comment = _comment(article)
+    address = reverse("wagtail_bulk_action", args=["articles", "comment", action])
+    moderator.post(f"{address}?id=all", REASON)
+    comment.refresh_from_db()
+    assert comment.status == CommentStatus.PENDING
+    assert "data-bulk-action-num-objects-in-listing" not in moderator.get(reverse(LIST)).text
+
+
+@pytest.mark.parametrize("action", ["approve", "reject"])
+def test_what_its_writer_objects_to_is_decided_with_the_objection(
+    moderator: Client, article: ArticlePage, action: str
+) -> None:
+    comment = _comment(article, status=CommentStatus.REJECTED)
+    Appeal.objects.create(comment=comment, text="It was right.")
+    address = reverse("wagtail_bulk_action", args=["articles", "comment", action])
+    moderator.post(f"{address}?id={comment.pk}", REASON)
+    comment.refresh_from_db()
+    assert comment.status == CommentStatus.REJECTED
+    assert not comment.decisions.exists()
 
 
 def test_decision_is_logged_and_stands_in_the_history(
