@@ -13,6 +13,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib.auth import get_user_model
+from django.db.models import Q, Subquery
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 
@@ -104,6 +105,7 @@ def open_dossier(article: ArticlePage, *, graph: OwnershipGraph | None = None) -
     cited = [item for _, _, item in manuscript.citations()]
     documents = _documents({key for key, _ in rows} | {item.source_id for item in cited})
     linked = links_in(_rich_texts(manuscript))
+    editions = _editions(article.uuid)
     return Dossier(
         article=article,
         manuscript=manuscript,
@@ -119,8 +121,8 @@ def open_dossier(article: ArticlePage, *, graph: OwnershipGraph | None = None) -
         quotes={item: Quote(item, _span(item, documents)) for item in cited},
         checks=_checks(documents),
         unconfirmed=unconfirmed(documents.values()),
-        previous=_previous(article.uuid),
-        corrections=_corrections(article.uuid),
+        previous=editions[0] if editions else None,
+        corrections=tuple(row for row in editions if row.kind in ChangeKind.corrections()),
         responsible=_responsible(article),
     )
 
@@ -209,14 +211,14 @@ def _rich_texts(manuscript: Manuscript) -> Iterable[str]:
     return (text for text in texts if isinstance(text, str))
 
 
-def _previous(uuid: UUID) -> Edition | None:
-    return Edition.objects.of_article(uuid).first()
+def _editions(uuid: UUID) -> list[Edition]:
+    """The newest edition, and what readers were told so far, newest first.
 
-
-def _corrections(uuid: UUID) -> tuple[Edition, ...]:
-    """What readers were told so far, newest first; it outlives a time offline."""
-    told = Edition.objects.of_article(uuid).filter(kind__in=ChangeKind.corrections())
-    return tuple(told.only("kind", "reason", "issued_at", "number"))
+    It outlives a time offline. The content, which is long, waits until somebody asks for it.
+    """
+    rows = Edition.objects.of_article(uuid)
+    told = Q(kind__in=ChangeKind.corrections()) | Q(number=Subquery(rows.values("number")[:1]))
+    return list(rows.filter(told).defer("content", "body_html", "search_text"))
 
 
 def _responsible(article: ArticlePage) -> str:

@@ -134,11 +134,13 @@ def kind_of_change(dossier: Dossier) -> tuple[EditionKind, str]:
 
 def is_only_moved(previous: Edition, compiled: Compiled) -> bool:
     """Whether the address is all that a reader would find changed."""
+    if previous.address == compiled.content["address"]:
+        return False
     before, after = (
         {key: value for key, value in content.items() if key not in OF_A_MOVE}
         for content in (previous.content, compiled.content)
     )
-    return previous.address != compiled.content["address"] and digest(before) == digest(after)
+    return digest(before) == digest(after)
 
 
 def formerly_at(previous: Edition) -> str:
