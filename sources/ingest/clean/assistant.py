@@ -38,7 +38,7 @@ SURE = whole_line(
     r"i hope (?:this|that|the above|it) (?:helps|is helpful|meets|works|suits)(?: you\b.*|[.!,;—–-].*)?",
     r"hope (?:this|that|it) helps[.!]?",
     r"(?:please )?(?:just )?let me know (?:if|whether|how|what|which|when) (?:you|i|this|that|there|any)\b.*",
-    r"(?:please )?feel free to (?:ask|reach|let|adjust|modify|edit|copy|use this)\b.*",
+    r"(?:please )?feel free to (?:ask|reach|let|adjust|modify|edit|copy|tweak|rework|request|customi[sz]e|tailor|shorten|use this)\b.*",
     r"(?:would you like|do you (?:want|need)|want) me to\b.{0,200}\?",
     r"if you(?:['’]d like| would like| want| need| wish|['’]d prefer),? .{0,60}\bi can\b.*",
     r"if you need (?:any|further|more|additional) (?:\w+ )?(?:help|assistance|changes|adjustments)\b.*",

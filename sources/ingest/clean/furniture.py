@@ -46,7 +46,7 @@ RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "share buttons",
         whole_line(
-            r"(?:share|tweet|print|copy link|save|bookmark|e-?mail)",
+            r"(?:share|tweet|pin(?: it)?|print|copy link|save|bookmark|e-?mail)",
             r"share (?:this|via|on|to|with|it|the (?:news|story|article|post))\b[^.]{0,60}|share:.{0,80}",
             r"click to (?:share|print|email)\b.{0,80}|like this:?(?: like)?(?: loading\W*)?|like loading\W*|like\W+dislike\W*",
             rf"follow us\b.{{0,100}}|(?:{_NETWORK}(?:[\s,|/•·]+|$)){{2,12}}|(?:facebook|twitter|linkedin|whatsapp)",

@@ -18,6 +18,7 @@ _SAYING = (
 _ORIGIN = re.compile(
     rf"\b{ITEM}\b[^.]{{0,60}}?\b{ORIGIN}(?= )"
     rf"|{SOURCE_OF}(?= )"
+    r"|^(?:compiled|sourced|adapted|translated|summari[sz]ed|reproduced) (?:from|by|with)(?= )"
     r"|\b(?:this|it) is a (?:\w+ )?(?:translation|summary|digest) of|\boriginal source (?:is|was)"
     r"|\b(?:first|originally) (?:published|appeared|reported|released|posted)(?: (?:by|in|on))?"
     r"|^\(?(?:original |primary )?(?:sources?|references?|via)(?: (?:cited|used))?\s*:",
@@ -45,7 +46,7 @@ _RELEASED = (
 _ASIDE = r"(?: ?\([^()]{0,120}\)|, (?:an? |the |which |who )[a-z][^,;()]{2,80}(?=,))?"
 _LIST_GAP = re.compile(
     rf"[”\"’»]?{_RELEASED}?{_ASIDE}(?:,| and| or| as well as|, and| &|;) "
-    r"(?:the |both |by |from |in |on |an? (?:[a-z]+ )?(?:article|report|statement|release|filing|story|post)s? (?:in|by|from|of) )*"
+    r"(?:the |both |by |from |in |on |an? (?:[a-z]+ )?(?:article|report|statement|release|filing|story|post)s? (?:in|by|from|of) |(?:coverage|reporting|material|information|data|reports?|statements?) (?:by|from|in|of) )*"
 )
 _WITHIN_ASIDE = re.compile(r" ?\([^()]{0,120}|, (?:an? |the |which |who )[a-z][^,;()]{0,80}")
 _OPENING_MARKS = ("“", '"', "«", "‘", "„")

@@ -43,11 +43,11 @@ NOTE = _compile(
 
 ANALYSIS = _compile(
     r".*\b(?:why (?:it|this|that|these|the .{1,40})(?: (?:news|deal|story|move))? (?:really )?matters?"
-    r"|why .{0,30}\bmatters?|why .{1,40} should (?:care|worry|watch|pay attention)|why (?:this is )?(?:news ?worthy|important|notable)|so what"
+    r"|why .{0,30}\bmatters?|why (?:.{1,40} should|should .{1,40}) (?:care|worry|watch|pay attention)|why (?:this is )?(?:news ?worthy|important|notable)|so what"
     r"|what (?:it|this|that|the .{1,40}) (?:really )?(?:means?|signals?|tells)|implications?"
     r"|(?:our|editor['’]?s|the) (?:[\w-]+ ){0,3}(?:take|verdict|assessment)"
     r"|(?:our|editor['’]?s|the) (?:view|opinion|read|thoughts?)"
-    r"|analysis|commentary|opinion|perspectives?|reflections?|bottom line|takeaways? for"
+    r"|analysis|commentary|opinion|our reading|what we think|perspectives?|reflections?|bottom line|takeaways? for"
     r"|(?:investor|market|strategic|western|final) (?:takeaways?|lens|considerations?|thoughts?|outlook)"
     r"|between the lines|reality check|reading between|thought bubble|big picture|be smart"
     r"|what (?:to|we['’]re|investors should) watch(?:ing)?|the intrigue|yes,? but|zoom(?:ing)? out)\b.*"

@@ -11,6 +11,7 @@ from sources.ingest.parse.bullets import BULLET, ORNAMENT, match_ordered
 from sources.ingest.parse.markdown import (
     BOLD_LINE,
     HEADING,
+    QUOTE,
     RULE,
     RUN_IN,
     UNDERLINE,
@@ -42,7 +43,7 @@ class _Reader:
     """Walks the lines once; each method takes what it can from the front."""
 
     def __init__(self, lines: Sequence[str], *, is_wrapped: bool) -> None:
-        self._lines = lines
+        self._lines = _without_quote_marks(lines)
         self._is_wrapped = is_wrapped
         self._at = 0
         dashes = sum(bool(re.match(r"\s*[–—]\s", line)) for line in lines)
@@ -215,6 +216,12 @@ def _is_led(above: str) -> bool:
     """Whether the line announces a list."""
     label = labels.bare(strip_emphasis(above))
     return above.rstrip(" *_").endswith(":") or bool(labels.HIGHLIGHTS.fullmatch(label))
+
+
+def _without_quote_marks(lines: Sequence[str]) -> Sequence[str]:
+    """The lines without the ">" of a quoted block, which is never a single line."""
+    quoted = sum(line.lstrip().startswith("> ") for line in lines)
+    return [QUOTE.sub("", line) for line in lines] if quoted > 1 else lines
 
 
 def _indent(line: str) -> int:

@@ -4,6 +4,7 @@ import re
 
 HEADING = re.compile(r"^\s{0,3}(?P<mark>#{1,6})\s+(?P<text>.*)$")
 BOLD_LINE = re.compile(r"^\s*(?P<mark>\*\*|__)(?P<text>[^*_]+(?:[*_][^*_]+)*)(?P=mark)\s*:?\s*$")
+QUOTE = re.compile(r"^\s{0,3}(?:>[ \t]?)+")
 UNDERLINE = re.compile(r"^(?:={3,}|-{3,})\s*$")
 RULE = re.compile(r"^\s*(?:[-*_=]\s*){3,}$")
 _SEPARATOR = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?")

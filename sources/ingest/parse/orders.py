@@ -11,7 +11,8 @@ _CALLED = (
     r"|called (?:up)?on|forbidden|prohibited|banned|barred|reminded)"
 )
 _DUTY = re.compile(
-    rf"[^.;:?!]{{2,160}}? (?:must|shall|may not|cannot|(?:is|are|was|were|has been|have been|will be) {_ADVERBS}"
+    r"(?:No|Nobody|No one|None|Neither|Nothing)\b[^.;:?!]{1,80}? (?:may|can)(?= )"
+    rf"|[^.;:?!]{{2,160}}? (?:must|shall|may not|cannot|(?:is|are|was|were|has been|have been|will be) {_ADVERBS}"
     rf"(?:{_CALLED}\b(?! by\b)|to(?= [a-z]))|(?:has|have|need|needs|will have) to(?= [a-z]))(?= )"
 )
 _REPORT = re.compile(

@@ -13,7 +13,7 @@ _STATE = (
     r"(?:(?:state|government|party)-(?:owned|run|controlled|affiliated|led|held|operated|funded|backed)"
     r"|(?:owned|controlled|run|held|operated) by (?:the |an? )?(?:(?!third|private)[\w’'-]+ ){0,3}?"
     rf"{_POWER}\b"
-    r"|state (?:media|broadcaster|enterprise|company|conglomerate|news agency)"
+    r"|state (?:media|broadcaster|enterprise|company|conglomerate|news agency|holding)"
     r"|(?:state|government|party) (?:newspaper|outlet|body|agency|paper|daily|organ|mouthpiece|regulator|authority|entity|institution)"
     r"|government (?:ministry|department|bureau|office|institute)"
     r"|(?:newspaper|mouthpiece|organ|outlet|paper|daily) of (?:the )?(?:[\w’'-]+ ){0,4}?"

@@ -10,7 +10,8 @@ from functools import cached_property
 from sources.ingest.repair.damage import Damage
 
 # By the third byte, where the second fell out and this one has a character.
-_THIRD_BYTES = {0xA6: "…", 0xAC: "€", 0xB2: "′", 0xB3: "″", 0xB9: "‹", 0xBA: "›"}
+_DOT = "•"
+_THIRD_BYTES = {0xA2: _DOT, 0xA6: "…", 0xAC: "€", 0xB2: "′", 0xB3: "″", 0xB9: "‹", 0xBA: "›"}
 _ENGLISH = re.compile(r"\b(?:the|of|and|to|in|that|with)\b")
 _ENGLISH_WORDS = 4
 _CONTRACTION = r"(?:(?<=n)t|s|re|ve|ll)(?![^\W_])"
@@ -79,7 +80,10 @@ def _read_marks(text: str, page: _Page) -> Iterator[Damage]:
             continue
         for mark in page.mark.finditer(text, run.start(), run.end()):
             after = page.thirds.get(mark["third"] or "")
-            yield Damage(mark.start(), mark.end(), rule, after)
+            is_behind_word = text[mark.start() - 1 : mark.start()].isalnum()
+            if after == _DOT and is_behind_word:
+                after = "™"
+            yield Damage(mark.start(), mark.end(), rule, after, sure=after != _DOT)
 
 
 def _is_english(text: str) -> bool:

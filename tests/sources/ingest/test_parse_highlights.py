@@ -173,6 +173,11 @@ def test_items_with_a_sign_of_their_own_each_are_a_list_under_their_label() -> N
     assert tree(item.highlights) == ["Dust falls", "Power rises", "The mill waits"]
 
 
+def test_highlights_may_stand_in_a_quoted_block() -> None:
+    item = parsed(f"> **At a glance**\n> - Dust falls\n> - Power rises\n\n{STORY[0]}")
+    assert tree(item.highlights) == ["Dust falls", "Power rises"]
+
+
 def test_items_whose_sign_was_damaged_are_a_list() -> None:
     item = parsed(f"Highlights\n鉁\ufffd Dust falls\n鉁\ufffd Power rises\n\n{STORY[0]}")
     assert tree(item.highlights) == ["Dust falls", "Power rises"]

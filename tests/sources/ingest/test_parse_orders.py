@@ -32,6 +32,7 @@ def directives(text: str) -> list[str]:
         "The port police is to inspect each berth.",
         "The ministry ordered the mill to bank two furnaces from 10 November.",
         "The board has barred traders from shipping ore at night.",
+        "No shift may exceed nine hours.",
         "First, cut the losses.",
         "Second, it must publish its plan.",
     ],

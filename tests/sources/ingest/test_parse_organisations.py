@@ -108,6 +108,10 @@ def test_note_on_anything_else_is_none(text: str) -> None:
             ["Vell Works", "Vell Tidende"],
         ),
         (
+            "Disclaimer: Compiled from a release of the Vell Board and coverage by Vell Weekly.",
+            ["Vell Board", "Vell Weekly"],
+        ),
+        (
             "## Sources & Disclaimer\n\n- Vell Board (government regulator)\n- Vell Post",
             ["Vell Board", "Vell Post"],
         ),

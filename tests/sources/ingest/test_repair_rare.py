@@ -36,6 +36,11 @@ def test_mark_of_which_one_letter_is_left_is_told_by_the_words_around_it(codec: 
     assert repaired(misread_without_controls(PASSAGE, codec)).text == PASSAGE
 
 
+def test_bullet_and_trade_mark_are_told_by_their_place() -> None:
+    text = "It’s the rule of the mine and of the mill:\n• Kestrel™ is not to move\n• It’s shut"
+    assert repaired(misread_without_controls(text, "latin_1")).text == text
+
+
 @pytest.mark.parametrize("codec", ["cp1253", "cp1255"])
 def test_quotation_marks_without_their_last_byte_are_paired(codec: str) -> None:
     damaged = "It’s “over” in the north.".encode().decode(codec, "ignore")
