@@ -27,6 +27,7 @@ from articles.views import (
 
 ADDRESS = r"^(?P<address>(?:[-\w]+/)+)"
 LANGUAGES = "|".join(sorted(other_languages()))
+NUMBER = r"[1-9][0-9]{0,5}"  # of an edition, written in one way only
 CITE = r"cite\.(?P<ending>bib|ris|json)$"
 
 urlpatterns = [
@@ -68,16 +69,14 @@ urlpatterns = [
     ),
     path(".well-known/security.txt", machines.security, name="security"),
     path("card.png", cards.site_card, name="site_card"),
-    re_path(rf"{ADDRESS}card-(?P<number>[0-9]{{1,6}})\.png$", cards.card, name="card"),
+    re_path(rf"{ADDRESS}card-(?P<number>{NUMBER})\.png$", cards.card, name="card"),
     re_path(rf"{ADDRESS}challenge/$", challenges.challenge, name="challenge"),
     re_path(rf"{ADDRESS}challenges/$", challenges.challenges, name="challenges"),
     re_path(rf"{ADDRESS}provenance/$", article.provenance, name="provenance"),
     re_path(rf"{ADDRESS}versions/$", versions.version_list, name="versions"),
+    re_path(rf"{ADDRESS}versions/(?P<number>{NUMBER})/$", versions.earlier_version, name="version"),
     re_path(
-        rf"{ADDRESS}versions/(?P<number>[0-9]{{1,6}})/$", versions.earlier_version, name="version"
-    ),
-    re_path(
-        rf"{ADDRESS}versions/(?P<number>[0-9]{{1,6}})/{CITE}",
+        rf"{ADDRESS}versions/(?P<number>{NUMBER})/{CITE}",
         references.reference_file,
         name="version_cite",
     ),

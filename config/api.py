@@ -48,6 +48,7 @@ class Root(APIView):
 class Reader(APIView):
     """The description for people: a page of our own, without a script or a cookie."""
 
+    http_method_names = ["get", "head"]  # what OPTIONS tells of a page would be no page
     renderer_classes = [TemplateHTMLRenderer]
 
     def get(self, request: Request) -> HttpResponse:

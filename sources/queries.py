@@ -35,7 +35,8 @@ def ownership_graphs(*, days: Iterable[datetime.date]) -> dict[datetime.date, Ow
         key: Party(id=key, name=name, slug=slug, kind=OrganisationKind(kind))
         for key, name, slug, kind in Organisation.objects.values_list("pk", "name", "slug", "kind")
     }
-    told = Ownership.objects.valid_on(wanted[-1], or_since=wanted[0] - REMEMBERED).order_by("pk")
+    since = _remembered_since(wanted[0])
+    told = Ownership.objects.valid_on(wanted[-1], or_since=since).order_by("pk")
     steps = [_step(row, parties) for row in told]
     return {day: _graph(day, parties, steps) for day in wanted}
 
@@ -125,7 +126,13 @@ def _graph(on: datetime.date, parties: dict[int, Party], steps: Iterable[Step]) 
 
 def _is_told_on(on: datetime.date, step: Step) -> bool:
     is_begun = step.valid_from is None or step.valid_from <= on
-    return is_begun and (step.valid_to is None or step.valid_to > on - REMEMBERED)
+    return is_begun and (step.valid_to is None or step.valid_to > _remembered_since(on))
+
+
+def _remembered_since(on: datetime.date) -> datetime.date:
+    """The day from which former owners are told of; at the earliest the first of the calendar."""
+    first = datetime.date.min
+    return first + max(on - first - REMEMBERED, datetime.timedelta())
 
 
 def _testimony(document: SourceDocument, originators: Sequence[Organisation]) -> Testimony:

@@ -35,7 +35,8 @@ class ArticleScreen(WagtailAdminTemplateMixin, TemplateView):
     @cached_property
     def article(self) -> ArticlePage:
         """The briefing of the address, with its newest content's title."""
-        return get_object_or_404(ArticlePage, pk=self.kwargs["pk"])
+        # By pk, which is the page, SQLite would break on a number that is none of its keys.
+        return get_object_or_404(ArticlePage, id=self.kwargs["pk"])
 
     @property
     def edit_url(self) -> str:

@@ -21,6 +21,7 @@ from articles.queries.challenges import challenges_page
 from articles.queries.editions import article_at
 from articles.views import parameters
 from articles.views.article import above, not_here
+from articles.views.lists import foreign_cursor_is_bad
 from articles.views.origin import TRAP, require_ours, signed_in
 from articles.views.rendering import render_page
 from articles.views.throttles import network_address, refusing
@@ -51,6 +52,7 @@ def challenge(request: HttpRequest, address: str) -> HttpResponse:
 
 
 @require_safe
+@foreign_cursor_is_bad
 def challenges(request: HttpRequest, address: str) -> HttpResponse:
     """Every challenge of a briefing with its outcome, newest first."""
     current = article_at(address)

@@ -187,4 +187,5 @@ def test_preflight_without_names_looks_at_every_draft(desk: Desk) -> None:
 
 
 def test_preflight_of_nothing_says_so(desk: Desk) -> None:
-    assert "No briefing is called “nothing”." in _preflight("nothing")
+    for name in ("nothing", "9" * 25):
+        assert f"No briefing is called “{name}”." in _preflight(name)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from io import StringIO
 
 import pytest
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -163,6 +163,13 @@ def test_dry_run_lists_and_asks_nobody(document: SourceDocument, desk: Desk, web
 def test_limit_ends_a_run(db: None, web: Web) -> None:
     naming(*make_documents(3))
     assert "Looked at 2: 2 gone." in run(limit=2)
+
+
+@pytest.mark.parametrize("name", ["older-than", "limit", "pause"])
+@pytest.mark.parametrize("number", ["-1", "nan", "1e300", "9" * 20, "some"])
+def test_number_that_nobody_can_count_with_is_refused(name: str, number: str) -> None:
+    with pytest.raises(CommandError, match=f"--{name}: give a .*number from 0 to"):
+        call_command("recheck_sources", f"--{name}={number}")
 
 
 def test_background_worker_does_the_same(document: SourceDocument, desk: Desk, web: Web) -> None:

@@ -83,6 +83,14 @@ def test_method_that_nobody_knows_is_a_problem(client: Client, method: str) -> N
     problem(client.generic(method, "/api/v1/articles/"), 405)
 
 
+def test_method_is_refused_before_the_parameters_are_read(client: Client) -> None:
+    problem(client.generic("TRACE", "/api/v1/articles/?cursor="), 405)
+
+
+def test_page_for_people_has_no_options(client: Client) -> None:
+    assert problem(client.options("/api/v1/docs/"), 405)["errors"] == []
+
+
 @pytest.mark.parametrize(
     ("address", "accept"),
     [

@@ -1,6 +1,7 @@
 """manage.py preflight: what the gate says of drafts, before anybody asks it at a door."""
 
 import json
+import re
 import uuid
 from argparse import ArgumentParser
 from collections.abc import Iterable, Iterator
@@ -64,7 +65,7 @@ def named(names: Iterable[str]) -> Iterator[ArticlePage]:
 
 
 def _lookup(name: str) -> dict[str, Any]:
-    if name.isascii() and name.isdigit():
+    if re.fullmatch(r"[0-9]{1,18}", name):  # a longer one is no key, and more than SQLite reads
         return {"pk": int(name)}
     try:
         return {"uuid": uuid.UUID(name)}

@@ -1,9 +1,9 @@
 """manage.py recheck_sources: what became of the documents that public articles rest on."""
 
 import datetime
-from argparse import ArgumentParser
+from argparse import ArgumentParser, ArgumentTypeError
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from django.core.management.base import BaseCommand
@@ -29,15 +29,17 @@ class Command(BaseCommand):
         parser.add_argument(
             "--older-than",
             metavar="DAYS",
-            type=float,
+            type=_up_to(36_500),
             default=7,
             help="only what was last looked at before so many days (7)",
         )
-        parser.add_argument("--limit", type=int, default=200, help="at most so many (200)")
+        parser.add_argument(
+            "--limit", type=_up_to(1_000_000, int), default=200, help="at most so many (200)"
+        )
         parser.add_argument(
             "--pause",
             metavar="SECONDS",
-            type=float,
+            type=_up_to(3_600),
             default=PAUSE,
             help=f"between two requests to one host ({PAUSE:g})",
         )
@@ -77,3 +79,18 @@ def _lines(check: SourceCheck) -> Iterator[str]:
         yield check.note
     for quote in check.lost_quotes:
         yield f"no longer there: {quote}"
+
+
+def _up_to(most: int, kind: Callable[[str], float] = float) -> Callable[[str], float]:
+    """A reader of numbers that neither are negative nor break whoever counts with them."""
+
+    def read(text: str) -> float:
+        try:
+            number = kind(text)
+        except ValueError:
+            number = -1
+        if not 0 <= number <= most:
+            raise ArgumentTypeError(f"give a {'whole ' * (kind is int)}number from 0 to {most:,}")
+        return number
+
+    return read

@@ -41,6 +41,14 @@ def test_the_chain_of_another_day_can_be_asked_for(
     refused(client, address, on="yesterday")
 
 
+@pytest.mark.parametrize("day", ["0001-01-01", "0005-12-31", "9999-12-31"])
+def test_the_chain_of_any_day_of_the_calendar_can_be_asked_for(
+    client: Client, cast: dict[str, Organisation], day: str
+) -> None:
+    make_public()
+    assert read(client, "organisations/baogang-daily/", on=day)["slug"] == "baogang-daily"
+
+
 def test_an_organisation_shows_its_grade_in_code_and_words_and_its_other_names(
     client: Client, cast: dict[str, Organisation]
 ) -> None:
