@@ -30,6 +30,7 @@ ASKED = {
     "two words": "q=industry+even",
     "two that never meet": "q=even+odd",
     "a phrase": "q=%22industry+even%22",
+    "a phrase that is nowhere": "q=%22even+industry%22",
     "an exclusion": "q=industry+-even",
     "a rare word": f"q={MISSPELT[0]}",
     "no hit": "q=zirconium",
@@ -40,6 +41,8 @@ ASKED = {
     "word and organisation": "q=industry+org:company-0",
     "word and days": "q=industry+after:2015-02-03+before:2019-11",
     "days before the first": "q=industry+before:2014",
+    "days alone": "q=after:2015-02-03+before:2019-11",
+    "days and an exclusion": "q=after:2015-02-03+before:2019-11+-industry",
     "fields alone": "q=topic:topic-3+year:2015",
     "directives": "q=industry&in=directives",
 }
