@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.core.exceptions import BadRequest
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
@@ -11,6 +11,7 @@ from wagtail.admin import messages
 from articles.actions.comments.steering import close_thread, reopen_thread, set_mode
 from articles.editorial.comments.access import ModeratorView
 from articles.editorial.comments.forms import ThreadForm
+from articles.models.editions import Edition
 
 
 class ThreadView(ModeratorView):
@@ -20,10 +21,12 @@ class ThreadView(ModeratorView):
 
     def post(self, request: HttpRequest, *_args: Any, **kwargs: Any) -> HttpResponse:
         """Set it and go back."""
-        form = ThreadForm(request.POST)
+        uuid, user, form = kwargs["uuid"], request.user, ThreadForm(request.POST)
+        if not Edition.objects.filter(article_uuid=uuid).exists():
+            raise Http404
         if not form.is_valid():
             raise BadRequest
-        uuid, said, user = kwargs["uuid"], form.cleaned_data, request.user
+        said = form.cleaned_data
         if said["deed"] == "close":
             close_thread(article_uuid=uuid, user=user, now=timezone.now(), note=said["note"])
             text = _("Comments on this briefing are closed.")
