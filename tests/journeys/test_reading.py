@@ -90,7 +90,7 @@ def test_a_reader_challenges_a_claim_and_reads_that_it_is_looked_into(
     confirm(page)
     assert Challenge.objects.latest("pk").source_url == "https://example.org/third-quarter"
     read(page)
-    expect(page.locator(".doubt").first).to_be_visible()
+    expect(page.locator(".directives .doubt").first).to_be_visible()
 
 
 @scripted
