@@ -54,7 +54,6 @@ MEGABYTE = 1_000_000
         "Makers must go to ",
         "the a, a b of c, ",
         '[a b="',
-        "&lt;p&gt;",
     ],
 )
 def test_line_of_a_hundred_thousand_characters_comes_to_an_end(unit: str) -> None:
@@ -84,7 +83,6 @@ def test_line_of_a_megabyte_comes_to_an_end(unit: str) -> None:
         "Note",
         "🔋 item",
         "Makers must report it.",
-        "It鈥檚 the mine of the north.",
         "3 Comments",
         "Table of Contents",
         "Advertisement",
@@ -111,6 +109,8 @@ def test_five_thousand_different_organisations_are_all_there() -> None:
     assert [each.name for each in ingest_bytes(text.encode()).organisations] == names
 
 
-@pytest.mark.parametrize("unit", ["<p>a</p>", "<div>", "<ul><li>", "<b>", "<table><tr><td>x", "<p"])
+@pytest.mark.parametrize(
+    "unit", ["<p>a</p>", "<div>", "<ul><li>", "<b>", "<table><tr><td>x", "&lt;p&gt;a", "<p"]
+)
 def test_markup_of_ten_thousand_tags_comes_to_an_end(unit: str) -> None:
     assert ingest_bytes(f"<p>x</p>{unit * 10_000}x".encode()).repaired_text
