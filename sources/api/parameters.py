@@ -41,7 +41,7 @@ class Parameter:
     @property
     def schema(self) -> dict[str, Any]:
         """The values in the terms of OpenAPI."""
-        return {"type": "string"}
+        return {"type": "string", "pattern": f"^{self.pattern}$"}
 
     def described(self) -> OpenApiParameter:
         """The parameter as the description of the API shows it."""
