@@ -10,7 +10,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from pytest_django import DjangoCaptureOnCommitCallbacks
-from wagtail.models import PageViewRestriction, ReferenceIndex
+from wagtail.models import Comment, PageViewRestriction, ReferenceIndex
 
 from articles.actions import publishing, recording
 from articles.actions.gatekeeping import GateClosed, PublicationRefused
@@ -308,6 +308,17 @@ def test_an_update_costs_the_same_with_many_sources_as_with_two(desk: Desk) -> N
 
 def _sources(*documents: SourceDocument) -> list[ArticleSource]:
     return [ArticleSource(source=document, role=TestimonyRole.PRIMARY) for document in documents]
+
+
+def test_what_editors_say_to_each_other_outlives_a_publication(desk: Desk) -> None:
+    article = make_published(desk)
+    remark = Comment.objects.create(
+        page=article, user=desk.editor, text="Which board?", contentpath="title", position="[1]"
+    )
+    revise(article, desk.analyst, standfirst=MORE)
+    republish(desk, article)
+    assert Comment.objects.get() == remark
+    assert Comment.objects.get().position == "[1]"
 
 
 def test_editors_find_what_was_published_and_what_it_uses(
