@@ -20,7 +20,7 @@ from articles.actions.comments.confirming import confirm, read_confirmation
 from articles.actions.comments.leaving import ask_for_data, erase, set_mail, set_queue_mail
 from articles.actions.comments.links import Link, LinkError
 from articles.actions.comments.mailing import Writing
-from articles.actions.comments.wording import is_email
+from articles.actions.comments.wording import email_wanted, is_email
 from articles.enums import CommentStatus
 from articles.models.commenters import Commenter, NoQueueMail
 from articles.models.comments import Comment
@@ -144,7 +144,7 @@ def ask_my_data(request: HttpRequest) -> HttpResponse:
     _require_ours(request)
     email = request.POST.get("email", "")
     if not is_email(email):
-        errors = {"email": _("Please give an e-mail address, such as name@example.org.")}
+        errors = {"email": email_wanted()}
         title = _("What we have stored of you")
         return _page(request, "ask_my_data", status=422, title=title, email=email, errors=errors)
     if refusing(request, email=email):

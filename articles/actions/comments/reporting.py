@@ -10,7 +10,7 @@ from articles.actions.comments.commenters import find_commenter
 from articles.actions.comments.limits import TooManyError, limit_of
 from articles.actions.comments.mailing import Writing, ask_to_confirm, send_letter
 from articles.actions.comments.networks import lock_day, network_key
-from articles.actions.comments.wording import is_email, tidy
+from articles.actions.comments.wording import email_wanted, is_email, tidy
 from articles.enums import CommentReason, CommentStatus
 from articles.models.commenters import Commenter
 from articles.models.comments import Comment
@@ -98,6 +98,6 @@ def _check(*, reason: str, explanation: str, email: str) -> None:
     if len(explanation) > LONGEST_EXPLANATION:
         errors["explanation"] = _("Please use at most %d characters.") % LONGEST_EXPLANATION
     if email and not is_email(email):
-        errors["email"] = _("Please give an e-mail address, such as name@example.org.")
+        errors["email"] = email_wanted()
     if errors:
         raise ValidationError(errors)

@@ -33,7 +33,7 @@ def check_words(*, name: str, email: str, text: str, is_signed_in: bool) -> None
     elif len(name) > LONGEST_NAME:
         errors["name"] = _("Please use a name of at most %d characters.") % LONGEST_NAME
     if not is_signed_in and not is_email(email):
-        errors["email"] = _("Please give an e-mail address, such as name@example.org.")
+        errors["email"] = email_wanted()
     if errors:
         raise ValidationError(errors)
 
@@ -46,6 +46,11 @@ def check_text(text: str) -> dict[str, str]:
         message = _("Please use at most %(most)d characters; these are %(count)d.")
         return {"text": message % {"most": LONGEST_TEXT, "count": len(text)}}
     return {}
+
+
+def email_wanted() -> str:
+    """What somebody is told who gave something else."""
+    return _("Please give an e-mail address, such as name@example.org.")
 
 
 def is_email(value: str) -> bool:
