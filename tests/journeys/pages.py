@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.conf import settings
+from django.contrib.auth import get_user_model
 from django.template.loader import render_to_string
 from django.test import RequestFactory
 from django.views import defaults
@@ -126,6 +127,7 @@ def _private_pages() -> Iterator[ShownPage]:
         Link.OWN: (waiting.pk,),
         Link.APPEAL: (rejected.pk,),
         Link.UNSUBSCRIBE: (reader,),
+        Link.QUEUE_MAIL: (get_user_model().objects.order_by("pk")[0].pk,),
         Link.DATA: (reader,),
     }.items():
         yield ShownPage(link.address, link.path(*keys), link.address.replace("_", "-"))
