@@ -69,6 +69,7 @@ class Dossier:
     authors: tuple[Author, ...]
     topics: tuple[Topic, ...]
     attached: tuple[Attached, ...]
+    deleted: frozenset[str]  # the lists of the draft that name a record which is no longer there
     documents: Mapping[int, SourceDocument]
     organisations: Mapping[int, Organisation]
     graph: OwnershipGraph
@@ -106,12 +107,17 @@ def open_dossier(article: ArticlePage, *, graph: OwnershipGraph | None = None) -
     documents = _documents({key for key, _ in rows} | {item.source_id for item in cited})
     linked = links_in(_rich_texts(manuscript))
     editions = _editions(article.uuid)
+    byline = [row.author_id for row in article.article_authors.all()]
+    authors = Author.objects.in_bulk(byline)
     return Dossier(
         article=article,
         manuscript=manuscript,
-        authors=_authors(article),
+        authors=tuple(authors[key] for key in byline if key in authors),
         topics=tuple(article.topics.all()),
         attached=tuple(Attached(documents[key], role) for key, role in rows if key in documents),
+        deleted=_deleted(
+            article_authors=(byline, authors), article_sources=(dict(rows), documents)
+        ),
         documents=documents,
         organisations=_organisations(manuscript),
         graph=graph or ownership_graph(on=article.briefing_date),
@@ -136,6 +142,12 @@ def manuscript_of(article: ArticlePage) -> Manuscript:
     )
 
 
+def _deleted(**lists: tuple[Iterable[int | None], Mapping[int, Any]]) -> frozenset[str]:
+    return frozenset(
+        name for name, (keys, found) in lists.items() if set(keys) - {None} - found.keys()
+    )
+
+
 def _documents(keys: set[int | None]) -> dict[int, SourceDocument]:
     rows = SourceDocument.objects.filter(pk__in=[key for key in keys if key])
     rows = rows.select_related("publisher").prefetch_related("originators")
@@ -153,12 +165,6 @@ def _organisations(manuscript: Manuscript) -> dict[int, Organisation]:
     for order in manuscript.orders():
         keys |= {order.issuer_id, *(key for key, _ in order.addressees)}
     return {row.pk: row for row in Organisation.objects.filter(pk__in=[k for k in keys if k])}
-
-
-def _authors(article: ArticlePage) -> tuple[Author, ...]:
-    keys = [row.author_id for row in article.article_authors.all()]
-    found = Author.objects.in_bulk(keys)
-    return tuple(found[key] for key in keys if key in found)
 
 
 def _span(citation: Citation, documents: Mapping[int, SourceDocument]) -> tuple[int, int] | None:

@@ -71,6 +71,11 @@ NO_SOURCE = _rule(
     _("No source"),
     _("Attach the captured document that the briefing rests on, under Sources."),
 )
+DELETED = _rule(
+    "deleted-record",
+    _("Deleted record still named"),
+    _("Take it out of the briefing, or choose another."),
+)
 NOT_LISTED = _rule(
     "source-not-listed",
     _("Cited document is not among the sources"),

@@ -34,6 +34,7 @@ POLICY = (
         why="What its author can see alone takes no colleague's time.",
         codes=(
             "no-source",
+            "deleted-record",
             "nothing-to-read",
             "empty-section",
             "damaged-characters",

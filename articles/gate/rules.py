@@ -72,6 +72,16 @@ def has_sources(dossier: Dossier) -> Iterator[Finding]:
         yield Finding(findings.NO_SOURCE, _("No source document is attached."), "article_sources")
 
 
+def records_are_there(dossier: Dossier) -> Iterator[Finding]:
+    """What a draft names is still on record: a draft keeps nobody from deleting it."""
+    messages = {
+        "article_sources": _("A source document of the list has been deleted since."),
+        "article_authors": _("An author in the byline has been deleted since."),
+    }
+    for field in messages.keys() & dossier.deleted:
+        yield Finding(findings.DELETED, messages[field], field)
+
+
 def has_text(dossier: Dossier) -> Iterator[Finding]:
     """There is something to read, and something that stands for it."""
     if not any(section.parts for section in dossier.manuscript.sections):
@@ -183,6 +193,7 @@ def corrections_are_explained(dossier: Dossier) -> Iterator[Finding]:
 
 CHECKS: tuple[Check, ...] = (
     has_sources,
+    records_are_there,
     has_text,
     directives_are_borne_out,
     quotes_are_found,

@@ -7,8 +7,9 @@ from typing import Any
 from articles.dossier import open_dossier
 from articles.enums import ChangeKind
 from articles.gate import Finding, approval_findings, findings, preflight
-from articles.models.attached import ArticleSource
+from articles.models.attached import ArticleAuthor, ArticleSource
 from articles.models.pages import ArticlePage
+from articles.models.snippets import Author
 from sources.enums import CheckOutcome, Credibility, TestimonyRole
 from sources.models import Ownership, SourceDocument
 from tests.articles.newsroom import ORDER, QUOTE, Desk, block, citation, fresh, item, make_published
@@ -51,6 +52,12 @@ def put(article: ArticlePage, field: str, kind: str, value: Any) -> None:
 
 def _no_source(_desk: Desk, article: ArticlePage) -> None:
     article.article_sources = []
+
+
+def _deleted(_desk: Desk, article: ArticlePage) -> None:
+    author = Author.objects.create(name="Gone Since", slug="gone-since")
+    article.article_authors = [ArticleAuthor(author=author)]
+    author.delete()
 
 
 def _not_listed(desk: Desk, article: ArticlePage) -> None:
@@ -155,6 +162,7 @@ def _order(desk: Desk, **values: Any) -> dict[str, Any]:
 
 CASES = [
     Case(findings.NO_SOURCE, _no_source, "article_sources"),
+    Case(findings.DELETED, _deleted, "article_authors"),
     Case(findings.NOT_LISTED, _not_listed, "body"),
     Case(findings.NO_CITATION, _no_citation, "body"),
     Case(findings.NO_ISSUER, _no_issuer, "body"),

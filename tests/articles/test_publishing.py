@@ -16,9 +16,10 @@ from articles.actions import publishing, recording
 from articles.actions.gatekeeping import GateClosed, PublicationRefused
 from articles.actions.standing import retract
 from articles.enums import ChangeKind, EditionKind
-from articles.models.attached import ArticleSource
+from articles.models.attached import ArticleAuthor, ArticleSource
 from articles.models.editions import CurrentEdition, Edition
 from articles.models.pages import ArticlePage
+from articles.models.snippets import Author
 from articles.queries.search import search
 from sources.enums import TestimonyRole
 from sources.models import SourceDocument
@@ -398,3 +399,14 @@ def test_refusal_changes_nothing(desk: Desk) -> None:
         "not-source-checked",
         "not-approved",
     ]
+
+
+def test_draft_with_an_author_deleted_since_is_refused_with_what_to_do(desk: Desk) -> None:
+    article = make_draft(desk)
+    author = Author.objects.create(name="Gone Since", slug="gone-since")
+    draft = article.get_latest_revision_as_object()
+    draft.article_authors.add(ArticleAuthor(author=author))
+    draft.save_revision(user=desk.analyst)
+    author.delete()
+    with pytest.raises(GateClosed, match="byline has been deleted"):
+        submit(desk, fresh(article))
