@@ -25,6 +25,7 @@ from articles.actions.standing import reconcile_below, withdraw
 from articles.enums import Transition
 from articles.models.editions import CurrentEdition, Edition
 from articles.models.fingerprints import last_content_editor_id
+from articles.models.locking import lock_chain
 from articles.models.pages import ArticlePage
 from articles.models.revisions import bears_an_edition, tells_who_wrote
 from articles.queries.editions import article_by_uuid
@@ -135,6 +136,7 @@ def _article_saved(instance: ArticlePage, **kwargs: Any) -> None:
 
 
 def _article_deleted(instance: ArticlePage, **_kwargs: Any) -> None:
+    lock_chain()
     current = article_by_uuid(instance.uuid)
     if current:
         withdraw(article=instance, previous=current.edition, reason="Deleted.")

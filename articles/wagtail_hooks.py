@@ -12,6 +12,7 @@ from articles.editorial import (
     action_menu,
     buttons,
     dashboard,
+    deleting,
     emergency,
     history,
     publishing,
@@ -28,6 +29,8 @@ from articles.editorial.ingest.access import IngestMenuItem
 from articles.editorial.pages import ArticlePageViewSet
 from articles.views.files import refuse_unoffered
 
+hooks.register("before_bulk_action", deleting.wait_for_others_of_many)
+hooks.register("before_delete_page", deleting.wait_for_others)
 hooks.register("before_publish_page", publishing.publish_through_the_gate)
 hooks.register("before_serve_document", refuse_unoffered)
 hooks.register("construct_page_action_menu", action_menu.order_actions)

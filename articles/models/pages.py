@@ -24,7 +24,7 @@ from articles.blocks.highlights import HighlightsBlock
 from articles.enums import ChangeKind, CommentPolicy
 from articles.models.attached import relations_to_store
 from articles.models.forms import EDITOR
-from articles.models.locking import lock_chain
+from articles.models.locking import lock_chain, lock_for_deletion
 from articles.models.revisions import is_relied_on
 from articles.models.trees import address_in_tree, language_of_tree
 from articles.models.workflow import carry_reviews
@@ -219,8 +219,7 @@ class ArticlePage(Page):
     def delete(self, *args: Any, **kwargs: Any) -> Any:
         """Delete the page once nobody is saving it, and close its public door with it."""
         with transaction.atomic():
-            lock_chain()
-            Page.objects.select_for_update().filter(pk=self.pk).first()
+            lock_for_deletion(self)
             return super().delete(*args, **kwargs)
 
     def serve_preview(self, request: HttpRequest, _mode_name: str) -> HttpResponse:
