@@ -12,7 +12,7 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Exists, OuterRef, Subquery
 
-from articles.actions.linking import linked_to
+from articles.actions.linking import Named, linked_to, named_in
 from articles.fulltext import BRIEFINGS, DIRECTIVES, DOCUMENTS, ORGANISATIONS, Row
 from articles.fulltext.marks import (
     CORROBORATION,
@@ -51,35 +51,31 @@ def neighbours(current_id: int) -> Neighbours:
 def index(
     current: CurrentEdition,
     *,
-    topics: Iterable[int],
-    organisations: Mapping[str, int],
-    documents: Mapping[str, int],
-    names: Mapping[int, list[str]],
+    named: Named,
     directives: Iterable[Directive],
     was: Neighbours,
 ) -> None:
     """Make a current edition and what it brings findable; `was` is what it brought before.
 
-    Organisations are given by slug and documents by uuid, as its content names them. What an
-    organisation is called has been indexed with the first briefing that spoke of it, and whenever
-    it changed.
+    What an organisation is called has been indexed with the first briefing that spoke of it, and
+    whenever it changed.
     """
-    rows = list(directives)
+    rows, day = list(directives), current.briefing_date
     marks = [
         *language_marks(current.language),
-        *(mark(TOPIC, key) for key in topics),
+        *(mark(TOPIC, key) for key in named.topics.values()),
     ]
-    BRIEFINGS.put([_briefing(current, marks, organisations, names, rows)])
+    BRIEFINGS.put([_briefing(current, marks, named, rows)])
     DIRECTIVES.drop(sorted(was.directives - {row.pk for row in rows}))
-    day = current.briefing_date
     anew = (row for row in rows if row.pk not in was.unchanged)
-    DIRECTIVES.put(_directive(row, day, marks, organisations, names) for row in anew)
-    new = sorted(names.keys() - was.organisations)
-    ORGANISATIONS.put(Row(id=key, title="\n".join(names[key])) for key in new)
+    DIRECTIVES.put(_directive(row, day, marks, named) for row in anew)
+    new = sorted(named.names.keys() - was.organisations)
+    ORGANISATIONS.put(Row(id=key, title="\n".join(named.names[key])) for key in new)
     titles = {row["uuid"]: row["title"] for row in current.edition.content["sources"]}
-    DOCUMENTS.put(Row(id=key, title=titles[uuid]) for uuid, key in sorted(documents.items()))
-    _renew_organisations(was.organisations - set(organisations.values()))
-    _renew_documents(was.documents - set(documents.values()))
+    documents = sorted(named.documents.items())
+    DOCUMENTS.put(Row(id=key, title=titles[uuid]) for uuid, key in documents)
+    _renew_organisations(was.organisations - set(named.organisations.values()))
+    _renew_documents(was.documents - set(named.documents.values()))
 
 
 def unindex(current_id: int, was: Neighbours) -> None:
@@ -109,30 +105,20 @@ def _index_once_more(key: int) -> bool:
     current = CurrentEdition.objects.whole().filter(pk=key).first()
     if current is None:
         return False
-    documents = current.documents.values_list("uuid", "pk")
-    organisations = dict(current.organisations.values_list("slug", "pk"))
-    index(
-        current,
-        topics=current.topics.values_list("pk", flat=True),
-        organisations=organisations,
-        names=_names(organisations.values()),
-        documents={str(uuid): document for uuid, document in documents},
-        directives=current.directives.all(),
-        was=neighbours(current.pk),
-    )
+    named = named_in(current.edition)
+    index(current, named=named, directives=current.directives.all(), was=neighbours(current.pk))
     return True
 
 
 def _briefing(
     current: CurrentEdition,
     marks: list[str],
-    organisations: Mapping[str, int],
-    names: Mapping[int, list[str]],
+    named: Named,
     directives: Iterable[Directive],
 ) -> Row:
     edition = current.edition
     issuers = {row.issuer_id for row in directives if row.issuer_id}
-    spoken_of = [name for key in organisations.values() for name in names.get(key, ())]
+    spoken_of = [name for key in named.organisations.values() for name in named.names.get(key, ())]
     sources = [row["title"] for row in edition.content["sources"]]
     return Row(
         id=current.pk,
@@ -140,7 +126,7 @@ def _briefing(
         marks=[
             *marks,
             mark(CORROBORATION, current.corroboration),
-            *(mark(ORGANISATION, key) for key in sorted(organisations.values())),
+            *(mark(ORGANISATION, key) for key in sorted(named.organisations.values())),
             *(mark(ISSUER, key) for key in sorted(issuers)),
         ],
         title=edition.title,
@@ -154,13 +140,13 @@ def _directive(
     row: Directive,
     day: datetime.date,
     marks: list[str],
-    organisations: Mapping[str, int],
-    names: Mapping[int, list[str]],
+    named: Named,
 ) -> Row:
     content: Mapping[str, Any] = row.content
     parties = [party for party in (content["issuer"], *content["addressees"]) if party]
-    keys = sorted({organisations[p["slug"]] for p in parties if p["slug"] in organisations})
-    called = [name for key in keys for name in names.get(key, ())]
+    known = named.organisations
+    keys = sorted({known[p["slug"]] for p in parties if p["slug"] in known})
+    called = [name for key in keys for name in named.names.get(key, ())]
     return Row(
         id=row.pk,
         day=day,

@@ -142,10 +142,7 @@ def _show(edition: Edition) -> None:
     )
     index(
         current,
-        topics=named.topics.values(),
-        organisations=named.organisations,
-        documents=named.documents,
-        names=named.names,
+        named=named,
         directives=directives,
         was=Neighbours(
             organisations=links.keys["organisations"],

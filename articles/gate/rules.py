@@ -78,8 +78,9 @@ def records_are_there(dossier: Dossier) -> Iterator[Finding]:
         "article_sources": _("A source document of the list has been deleted since."),
         "article_authors": _("An author in the byline has been deleted since."),
     }
-    for field in messages.keys() & dossier.deleted:
-        yield Finding(findings.DELETED, messages[field], field)
+    for field, message in messages.items():
+        if field in dossier.deleted:
+            yield Finding(findings.DELETED, message, field)
 
 
 def has_text(dossier: Dossier) -> Iterator[Finding]:

@@ -1,7 +1,7 @@
 """A moderator's decision: on one comment, or on many at once."""
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
@@ -75,6 +75,7 @@ class _DecideOnMany(BulkAction):
 
     models = [Comment]
     template_name = "editorial/comments/decide_on_many.html"
+    decide: ClassVar[Callable[..., object]]  # the action, of each comment
 
     def check_perm(self, _comment: Comment) -> bool:
         return may_moderate(self.request.user)
@@ -96,15 +97,11 @@ class _DecideOnMany(BulkAction):
         decided = 0
         for comment in objects:
             try:
-                cls.decide(comment, now=timezone.now(), **context)
+                cls.decide(comment=comment, now=timezone.now(), **context)
             except ValidationError:  # deleted meanwhile, or not confirmed yet
                 continue
             decided += 1
         return decided, 0
-
-    @staticmethod
-    def decide(comment: Comment, **context: Any) -> object:
-        raise NotImplementedError
 
 
 class ApproveMany(_DecideOnMany):
@@ -114,11 +111,7 @@ class ApproveMany(_DecideOnMany):
     action_type = "approve"
     aria_label = gettext_lazy("Approve the selected comments")
     action_priority = 10
-
-    @staticmethod
-    def decide(comment: Comment, **context: Any) -> object:
-        """Approve one."""
-        return approve_comment(comment=comment, **context)
+    decide = staticmethod(approve_comment)
 
     def get_success_message(self, count: int, _children: int) -> str:
         """How many are public now."""
@@ -135,11 +128,7 @@ class RejectMany(_DecideOnMany):
     action_priority = 20
     classes = {"serious"}
     form_class = RejectionForm
-
-    @staticmethod
-    def decide(comment: Comment, **context: Any) -> object:
-        """Reject one."""
-        return reject_comment(comment=comment, **context)
+    decide = staticmethod(reject_comment)
 
     def get_success_message(self, count: int, _children: int) -> str:
         """How many were rejected."""
