@@ -82,7 +82,12 @@ def linked_to(current_id: int) -> Links:
     addressees = set()
     rows = _together(
         *(
-            _rows(name, _links(name).filter(currentedition=current_id), key=end, call="pk")
+            _rows(
+                name,
+                CurrentEdition.links(name).filter(currentedition=current_id),
+                key=end,
+                call="pk",
+            )
             for name, end in RELATIONS.items()
         ),
         _rows(
@@ -104,7 +109,7 @@ def linked_to(current_id: int) -> Links:
 def link(current_id: int, *, was: Keys, now: Keys) -> None:
     """Change what a current edition is linked to."""
     for name, end in RELATIONS.items():
-        links = _links(name)
+        links = CurrentEdition.links(name)
         if gone := was[name] - now[name]:
             links.filter(**{f"{end}__in": gone}, currentedition=current_id).delete()
         new = ({"currentedition_id": current_id, end: key} for key in sorted(now[name] - was[name]))
@@ -140,8 +145,3 @@ def _rows(name: str, rows: QuerySet[Any], *, key: str, call: str) -> QuerySet[An
 
 def _together(first: QuerySet[Any], *others: QuerySet[Any]) -> QuerySet[Any]:
     return first.union(*others, all=True)
-
-
-def _links(name: str) -> QuerySet[Any]:
-    links: QuerySet[Any] = getattr(CurrentEdition, name).through.objects.all()
-    return links

@@ -125,6 +125,12 @@ class CurrentEdition(models.Model):
     def __str__(self) -> str:
         return self.address
 
+    @classmethod
+    def links(cls, relation: str) -> models.QuerySet[Any]:
+        """The rows that tie current editions to what one of their relations leads to."""
+        rows: models.QuerySet[Any] = getattr(cls, relation).through.objects.all()
+        return rows
+
 
 class Directive(models.Model):
     """One directive of a current edition, as a row that can be filtered and sorted."""

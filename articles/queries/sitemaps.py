@@ -113,7 +113,7 @@ def subject_pages() -> list[SitemapPage]:
     """
     newest: dict[tuple[str, int], int] = {}
     for section in SUBJECTS:
-        rows = _paged(_links(section), _subject(section)).order_by().values("page")
+        rows = _paged(CurrentEdition.links(section), _subject(section)).order_by().values("page")
         for page, edition in rows.annotate(newest=Max("currentedition__edition")).values_list(
             "page", "newest"
         ):
@@ -125,7 +125,12 @@ def subjects_on(section: str, number: int) -> list[Listed]:
     """The subjects of a page, each as new as the newest edition about or by it. One query."""
     subject, start = _subject(section), number * PER_PAGE
     on_page = {f"{subject}__gte": start, f"{subject}__lt": start + PER_PAGE}
-    rows = _links(section).filter(**on_page).values(subject, f"{subject}__slug").order_by(subject)
+    rows = (
+        CurrentEdition.links(section)
+        .filter(**on_page)
+        .values(subject, f"{subject}__slug")
+        .order_by(subject)
+    )
     newest = rows.annotate(newest=Max("currentedition__edition__issued_at"))
     return [
         Listed(f"{section}/{slug}/", changed_at)
@@ -154,12 +159,6 @@ def _as_new_as(newest: Mapping[tuple[str, int], int]) -> list[SitemapPage]:
         SitemapPage(section, page, moments[edition])
         for (section, page), edition in sorted(newest.items())
     ]
-
-
-def _links(section: str) -> QuerySet[Any]:
-    """What links current editions to the subjects of a section."""
-    links: QuerySet[Any] = getattr(CurrentEdition, section).through.objects.all()
-    return links
 
 
 def _subject(section: str) -> str:

@@ -51,12 +51,7 @@ class ItemParser(BaseParser):
 
     media_type = "text/plain"
 
-    def parse(
-        self,
-        stream: IO[Any],
-        media_type: str | None = None,  # noqa: ARG002 - DRF's protocol
-        parser_context: Mapping[str, Any] | None = None,  # noqa: ARG002 - DRF's protocol
-    ) -> Any:
+    def parse(self, stream: IO[Any], *_args: Any, **_kwargs: Any) -> Any:
         """The bytes. Raises BodyTooLarge."""
         return _read(stream, settings.INGEST_MAX_BYTES)
 

@@ -3,9 +3,11 @@
 import datetime
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import Manager
 from django.utils.translation import gettext as _
 
 from articles.actions.comments.challenging import take_challenge
@@ -39,8 +41,7 @@ def confirmation_needed(*, commenter: Commenter, is_signed_in: bool) -> bool:
 def read_confirmation(token: str) -> Confirmable:
     """What a link confirms; raises LinkError."""
     commenter_id, what, key = Link.CONFIRM.read(token)
-    model = _MODELS[Writing(what)]
-    row = model._default_manager.filter(pk=key).first()  # noqa: SLF001 - Django's name for it
+    row = _WRITTEN[Writing(what)].filter(pk=key).first()
     commenter = Commenter.objects.filter(pk=commenter_id, erased_at=None).first()
     if row is None or commenter is None:
         raise LinkError(_("What you wrote is no longer here: it was not confirmed in time."))
@@ -83,10 +84,10 @@ def _take_report(found: Confirmable, _now: datetime.datetime) -> None:
     sign_report(report=report, commenter=found.commenter)
 
 
-_MODELS: Mapping[Writing, type[Comment | CommentReport | Challenge]] = {
-    Writing.COMMENT: Comment,
-    Writing.REPORT: CommentReport,
-    Writing.CHALLENGE: Challenge,
+_WRITTEN: Mapping[Writing, Manager[Any]] = {
+    Writing.COMMENT: Comment.objects,
+    Writing.REPORT: CommentReport.objects,
+    Writing.CHALLENGE: Challenge.objects,
 }
 _TAKE: Mapping[Writing, Callable[[Confirmable, datetime.datetime], None]] = {
     Writing.COMMENT: _take_comment,
